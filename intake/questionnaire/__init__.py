@@ -1,0 +1,8 @@
+"""The questionnaire engine: pure, standard library only, values in and values out.
+
+Owns composing topics into one questionnaire, conditions, the path through it,
+validation, the summary and what each recipient may receive. Imports nothing of
+the project and nothing outside the standard library; computing never mutates.
+Front door: `compose` and `routing.follow`; from that route `navigation`, `summary`
+and `projection`; `validation` for forms; `codec`, `lint` and `diff` for versions.
+"""
