@@ -1,0 +1,5 @@
+"""Mail that says there is news, never what.
+
+May import outbox and earlier rooms.
+Front door: registers its handler with the outbox.
+"""
