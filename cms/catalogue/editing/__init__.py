@@ -1,0 +1,1 @@
+"""The catalogue in Wagtail's admin: lists, forms, what is offered where."""

@@ -1,0 +1,1 @@
+"""Who changed which question, when and why; and two published versions side by side."""

@@ -1,0 +1,1 @@
+"""How a whole catalogue becomes items: what is to change, and writing that."""

@@ -1,0 +1,131 @@
+"""The municipality and the footer, for the template of every page."""
+
+from collections.abc import Mapping
+from typing import Any, Final, TypedDict
+
+from django.conf import settings
+from django.core.cache import cache
+from django.http import HttpRequest
+from django.utils.functional import SimpleLazyObject
+from django.utils.translation import get_language
+from wagtail.models import Locale, Page
+
+from cms import last_known
+from cms.models import ContactPage, MunicipalityData
+
+# Publishing forgets at once. The limit is for the page that was being read meanwhile
+# and keeps what it read a moment too late.
+SECONDS_KEPT: Final = 300
+
+
+class Link(TypedDict):
+    """Words in a language and an address, as the footer reads them."""
+
+    label: str
+    language: str
+    url: str
+
+
+class Hours(TypedDict):
+    """When one can call and come by, on a day or some days."""
+
+    days: str
+    phone: str
+    counter: str
+
+
+class MunicipalityWords(TypedDict, total=False):
+    """The municipality as templates read it: all of this, or nothing yet."""
+
+    name: str
+    governing_body: str
+    phone: str
+    email: str
+    address: str
+    postal_address: str
+    opening_hours: str
+    hours: list[Hours]
+    notice: str
+    contact_url: str
+
+
+class SiteData(TypedDict):
+    """What `site` keeps, per language."""
+
+    municipality: MunicipalityWords
+    footer_links: list[Link]
+
+
+def site(request: HttpRequest) -> dict[str, Any]:
+    """`municipality` and `footer_links`; at most one look in the cache, none when unused.
+
+    `municipality` is a `MunicipalityWords`, empty and so false until an editor filled it
+    in; addresses have lines. `footer_links` are `Link`s.
+    """
+    data = SimpleLazyObject(_site_data)
+    return {
+        "municipality": SimpleLazyObject(lambda: data["municipality"]),
+        "footer_links": SimpleLazyObject(lambda: data["footer_links"]),
+    }
+
+
+def forget() -> None:
+    """Read everything again at the next page."""
+    cache.delete_many([_key(language) for language, _name in settings.LANGUAGES])
+
+
+def _key(language: str) -> str:
+    return f"cms.site.{language}"
+
+
+def _site_data() -> SiteData:
+    language = get_language() or settings.LANGUAGE_CODE
+    data: SiteData | None = cache.get(_key(language))
+    if data is None:
+        data = _read()
+        cache.set(_key(language), data, SECONDS_KEPT)
+    last_known.keep(language, data)
+    return data
+
+
+def _read() -> SiteData:
+    locale = Locale.get_active()
+    row = MunicipalityData.objects.first()
+    return {
+        "municipality": _municipality(row, locale) if row and row.name else {},
+        "footer_links": _footer(locale),
+    }
+
+
+def _municipality(row: MunicipalityData, locale: Locale) -> MunicipalityWords:
+    contact = ContactPage.objects.live().filter(locale=locale).first()
+    return {
+        "name": row.name,
+        "governing_body": row.governing_body,
+        "phone": row.phone,
+        "email": row.email,
+        "address": row.address,
+        "postal_address": row.postal_address,
+        "opening_hours": row.opening_hours,
+        "hours": [_hours(day.value) for day in row.hours],
+        "notice": row.notice,
+        "contact_url": (contact.get_url() or "") if contact else "",
+    }
+
+
+def _hours(day: Mapping[str, str]) -> Hours:
+    return {"days": day["days"], "phone": day["phone"], "counter": day["counter"]}
+
+
+def _footer(locale: Locale) -> list[Link]:
+    """The pages that editors marked to show in menus, in the order of the tree."""
+    pages = Page.objects.live().in_menu().filter(locale=locale)
+    return [
+        {
+            "label": page.title,
+            "language": settings.LANGUAGE_CODE if page.alias_of_id else locale.language_code,
+            "url": url,
+        }
+        for page in pages
+        if (url := page.get_url())
+    ]

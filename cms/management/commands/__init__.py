@@ -1,0 +1,1 @@
+"""Commands of the operator for the pages of the site."""

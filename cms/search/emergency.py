@@ -1,0 +1,96 @@
+"""Who may be in danger, or about to lose a home, sees whom to call, before anything else."""
+
+from collections.abc import Iterator, Sequence
+from enum import StrEnum
+from functools import cache
+from typing import Final, NamedTuple
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from cms.search import data
+from cms.search.phrases import Phrases
+from cms.search.spelling import guesses
+from cms.search.stemming import stem
+from cms.search.words import words
+
+SHORTEST_GUESS: Final = 7
+"""A short word is too near to an ordinary one: "geld" is no "geweld"."""
+
+GAP: Final = 4
+"""Further apart than elsewhere: one call too many does less harm than one too few."""
+
+
+class Line(StrEnum):
+    """Who picks up the telephone."""
+
+    EMERGENCY = "emergency"
+    VEILIG_THUIS = "veilig_thuis"
+    SUICIDE = "suicide"
+    MUNICIPALITY = "municipality"
+    """The municipality itself: days count, for the law (Wgs 4) or for lack of food or a bed."""
+
+
+class Call(NamedTuple):
+    """Whom to call for what. `number` as it is dialled."""
+
+    words: str | Promise
+    label: str
+    number: str
+    note: str | Promise
+
+
+CALLS: Final = {
+    Line.EMERGENCY: (Call(_("Is it dangerous now?"), "112", "112", ""),),
+    Line.VEILIG_THUIS: (
+        Call(
+            _("Violence or abuse at home? Veilig Thuis listens."),
+            "0800-2000",
+            "08002000",
+            _("free, day and night"),
+        ),
+    ),
+    Line.SUICIDE: (
+        Call(_("Do you think of suicide? Talk about it. 113 listens."), "113", "113", ""),
+        Call(
+            _("You can also call 113 on this number."),
+            "0800-0113",
+            "08000113",
+            _("free, day and night"),
+        ),
+    ),
+}
+
+
+class Alarm(NamedTuple):
+    """`calls`: whom to call for danger. `call_us`: whether we have to hear of it today."""
+
+    calls: list[Call]
+    call_us: bool
+
+
+def alarm(query: str, language: str) -> Alarm:
+    """What a query sets off; nothing when it says nothing alarming."""
+    lines = dict.fromkeys(line for found in _heard(words(query), language) for line in found)
+    calls = [call for line in lines for call in CALLS.get(line, ())]
+    return Alarm(calls, Line.MUNICIPALITY in lines)
+
+
+def _heard(said: Sequence[str], language: str) -> Iterator[tuple[Line, ...]]:
+    phrases, vocabulary = _cries(language)
+    meant = [_mended(word, vocabulary) for word in said]
+    yield from phrases.meant([stem(word, language) for word in meant])
+
+
+def _mended(word: str, vocabulary: dict[str, float]) -> str:
+    if word in vocabulary or len(word) < SHORTEST_GUESS:
+        return word
+    return next((guess.word for guess in guesses(word, vocabulary)), word)
+
+
+@cache
+def _cries(language: str) -> tuple[Phrases[tuple[Line, ...]], dict[str, float]]:
+    """The phrases with their lines, and their words for typing mistakes."""
+    pairs = [(text, tuple(map(Line, lines))) for text, lines in data.cries()]
+    vocabulary = {word: 1.0 for text, _lines in pairs for word in words(text)}
+    return Phrases.of(pairs, language=language, gap=GAP), vocabulary

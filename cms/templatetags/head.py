@@ -1,0 +1,53 @@
+"""`{% load head %}`: what stands in the head of a page for search engines and link previews."""
+
+import json
+from collections.abc import Mapping
+from typing import Any
+
+from django import template
+from django.http import HttpRequest
+from django.urls import reverse
+from django.utils.safestring import SafeString, mark_safe
+
+from cms.feeds.structured import service
+from cms.models import TopicPage
+from cms.models.base import BasePage
+from cms.topics import start_url, uniform_names
+
+register = template.Library()
+ESCAPES = {ord(sign): f"\\u{ord(sign):04X}" for sign in "<>&"}
+
+
+@register.inclusion_tag("cms/head.html", takes_context=True)
+def head_of(context: template.Context, page: BasePage) -> dict[str, Any]:
+    """Its one true address, a preview for who shares it, and what kind of service it is."""
+    request = context.get("request")
+    if request is None or not page.pk:
+        return {"url": ""}
+    municipality = context.get("municipality") or {}
+    followed = (each for each in page.in_every_language if each.pk == page.alias_of_id)
+    url = next(followed, page).get_full_url(request)
+    return {
+        "page": page,
+        "url": url,
+        "municipality": municipality,
+        "feed_url": reverse("news_feed"),
+        "about": _service(page, url, municipality, request)
+        if isinstance(page, TopicPage)
+        else None,
+    }
+
+
+def _service(
+    page: TopicPage, url: str, municipality: Mapping[str, Any], request: HttpRequest
+) -> SafeString:
+    about = service(
+        title=page.title,
+        abstract=page.search_description,
+        url=url,
+        start_url=request.build_absolute_uri(start_url(page.topic_key)),
+        upl=uniform_names().get(page.topic_key, ""),
+        municipality=municipality,
+    )
+    written = json.dumps(about, ensure_ascii=False).translate(ESCAPES)
+    return mark_safe(written)  # noqa: S308 — JSON without any sign that could end the element
