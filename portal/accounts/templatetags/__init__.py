@@ -1,0 +1,1 @@
+"""Django forms in the house style."""
