@@ -1,0 +1,1 @@
+"""The proof: rooms mirrored, journeys named after what a person does."""

@@ -1,0 +1,1 @@
+"""Pages, blocks, the municipality's data, and what editors may do."""

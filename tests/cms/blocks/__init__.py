@@ -1,0 +1,1 @@
+"""Blocks: headings in order, and refusing what would not be accessible."""

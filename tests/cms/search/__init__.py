@@ -1,0 +1,1 @@
+"""Search: what residents type, and what they find."""

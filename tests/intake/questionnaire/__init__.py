@@ -1,0 +1,1 @@
+"""The questionnaire engine, mostly by property."""

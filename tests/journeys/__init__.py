@@ -1,0 +1,1 @@
+"""Whole journeys, named after what a resident does."""

@@ -1,0 +1,1 @@
+"""Log-in, step-up, second factors and sessions."""

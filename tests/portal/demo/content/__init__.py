@@ -1,0 +1,1 @@
+"""Zeventerpen's pages: loading them, and what a visitor gets."""

@@ -1,0 +1,1 @@
+"""The DigiD simulator as a process."""

@@ -1,0 +1,1 @@
+"""The components: labels, errors, hooks, and what axe-core says of them."""
