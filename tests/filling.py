@@ -21,6 +21,7 @@ VALUES: Mapping[PartType, Value] = {
     PartType.BSN: BSN,
     PartType.IBAN: "NL91ABNA0417164300",
     PartType.POSTCODE: "1234 AB",
+    PartType.HOUSE_NUMBER: "12 B",
     PartType.PHONE: "0612345678",
     PartType.EMAIL: "resident@example.org",
 }

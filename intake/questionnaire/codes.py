@@ -17,6 +17,7 @@ class PartType(StrEnum):
     BSN = "bsn"
     IBAN = "iban"
     POSTCODE = "postcode"
+    HOUSE_NUMBER = "house-number"
     PHONE = "phone"
     EMAIL = "email"
 

@@ -16,6 +16,7 @@ from intake.questionnaire.formats import (
     Refused,
     read_bsn,
     read_email,
+    read_house_number,
     read_iban,
     read_phone,
     read_postcode,
@@ -30,6 +31,7 @@ DATE_LETTERS = {"dag": Code.DATE_DAY, "maand": Code.DATE_MONTH, "jaar": Code.DAT
 NUMERIC = {
     PartType.BSN,
     PartType.DATE,
+    PartType.HOUSE_NUMBER,
     PartType.IBAN,
     PartType.MONEY,
     PartType.NUMBER,
@@ -190,6 +192,7 @@ _READ: Mapping[PartType, Callable[[Part, str], Value]] = {
     PartType.BSN: lambda _part, text: read_bsn(text),
     PartType.IBAN: lambda _part, text: read_iban(text),
     PartType.POSTCODE: lambda _part, text: read_postcode(text),
+    PartType.HOUSE_NUMBER: lambda _part, text: read_house_number(text),
     PartType.PHONE: lambda _part, text: read_phone(text),
     PartType.EMAIL: lambda _part, text: read_email(text),
 }

@@ -2,7 +2,8 @@
 
 Each reader takes stripped, non-empty text and returns the one stored form, or raises
 Refused. Sources: BSN eleven-test (Logisch ontwerp BSN), IBAN ISO 13616 mod 97,
-postcode (PostNL: no leading 0, no SA, SD or SS), telephone (E.164).
+postcode (PostNL: no leading 0, no SA, SD or SS), house number (BAG catalogus: 1 to
+99999, one letter, an addition of four signs), telephone (E.164).
 """
 
 import re
@@ -36,6 +37,7 @@ class Code(StrEnum):
     BSN = "bsn"
     IBAN = "iban"
     POSTCODE = "postcode"
+    HOUSE_NUMBER = "house_number"
     PHONE = "phone"
     EMAIL = "email"
     CORRECTION = "correction"
@@ -82,6 +84,15 @@ def read_postcode(text: str) -> str:
     if re.fullmatch(r"[1-9][0-9]{3}(?!SA|SD|SS)[A-Z]{2}", postcode):
         return f"{postcode[:4]} {postcode[4:]}"
     raise Refused(Code.POSTCODE)
+
+
+def read_house_number(text: str) -> str:
+    """Return the number as it was typed, such as `12 B` or `9-III`; it begins with its digits."""
+    number = " ".join(text.split())
+    letter, addition = r"(?:[ /-]{0,2}[^\W_])?", r"(?:[ /-]{0,3}[^\W_]{1,4})?"
+    if re.fullmatch(rf"[1-9][0-9]{{0,4}}(?![0-9]){letter}{addition}", number):
+        return number
+    raise Refused(Code.HOUSE_NUMBER)
 
 
 def read_phone(text: str) -> str:

@@ -32,6 +32,7 @@ _TEXTS: Mapping[Code, Promise] = {
     Code.BSN: _("This is not a valid citizen service number. Check the nine digits."),
     Code.IBAN: _("This is not a valid account number. Check the letters and digits."),
     Code.POSTCODE: _("Write the postcode as four digits and two letters, such as 1234 AB."),
+    Code.HOUSE_NUMBER: _("Begin with the house number, such as 12 or 12 B."),
     Code.PHONE: _("This is not a valid telephone number. Check the digits."),
     Code.EMAIL: _("This is not a valid e-mail address. An example is name@example.nl."),
     Code.CORRECTION: _("Write down what is not right."),

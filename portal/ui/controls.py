@@ -25,6 +25,7 @@ TEXT_INPUTS: Final = {
     "money": TextInput(inputmode="decimal", width="short", spellcheck="false", direction="ltr"),
     "bsn": TextInput(inputmode="numeric", width="short", spellcheck="false", direction="ltr"),
     "iban": TextInput(width="medium", spellcheck="false", direction="ltr"),
+    "house-number": TextInput(width="short", spellcheck="false", direction="ltr"),
     "postcode": TextInput(width="short", spellcheck="false", direction="ltr"),
     "phone": TextInput(type="tel", width="medium", spellcheck="false", direction="ltr"),
     "email": TextInput(type="email", spellcheck="false", direction="ltr"),

@@ -8,6 +8,7 @@ WORDS = "Ik kan sinds mijn val de trap niet meer op."
 BY_LABEL = {
     "iban": "NL91 ABNA 0417 1643 00",
     "postcode": "1234 ab",
+    "huisnummer": "12",
     "burgerservicenummer": "999993653",
     "bsn": "999993653",
     "jaar": "2015",

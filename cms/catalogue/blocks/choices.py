@@ -40,6 +40,7 @@ PART_TYPES: Final = choices(
         PartType.BSN: _("A citizen service number (BSN)"),
         PartType.IBAN: _("A bank account"),
         PartType.POSTCODE: _("A postcode"),
+        PartType.HOUSE_NUMBER: _("A house number"),
         PartType.PHONE: _("A phone number"),
         PartType.EMAIL: _("An e-mail address"),
     }

@@ -24,6 +24,7 @@ TEXTS: Final[Mapping[PartType, tuple[str, ...]]] = {
     PartType.BSN: ("999990639",),
     PartType.IBAN: ("NL91ABNA0417164300",),
     PartType.POSTCODE: ("1234 AB",),
+    PartType.HOUSE_NUMBER: ("12 B",),
     PartType.PHONE: ("0612345678",),
     PartType.EMAIL: ("voorbeeld@example.org",),
 }

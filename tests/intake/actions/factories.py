@@ -43,6 +43,7 @@ VALUES: Mapping[PartType, Value] = {
     PartType.BSN: BSN,
     PartType.IBAN: "NL91ABNA0417164300",
     PartType.POSTCODE: "1234 AB",
+    PartType.HOUSE_NUMBER: "12 B",
     PartType.PHONE: "+31612345678",
     PartType.EMAIL: "wil@example.nl",
 }

@@ -51,6 +51,7 @@ VALUES: dict[PartType, Callable[[Random], Value]] = {
     PartType.MONEY: _money,
     PartType.BSN: lambda random: random.choice(["111222333", "123456782", "010464554"]),
     PartType.IBAN: lambda random: random.choice(["NL91ABNA0417164300", "DE89370400440532013000"]),
+    PartType.HOUSE_NUMBER: lambda random: random.choice(["1", "12 B", "99999-III"]),
     PartType.POSTCODE: lambda random: random.choice(["1234 AB", "9999 ZZ"]),
     PartType.PHONE: lambda random: random.choice(["+31612345678", "+31201234567", "+4930123456"]),
     PartType.EMAIL: lambda random: random.choice(["a@example.nl", "B.c+d@example.com"]),

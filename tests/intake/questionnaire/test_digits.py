@@ -21,6 +21,7 @@ TODAY = date(2026, 11, 21)
         (PartType.NUMBER, "۱۲", 12),
         (PartType.MONEY, "١٬٢٥٠٫٥٠", Decimal("1250.50")),
         (PartType.POSTCODE, "١٢٣٤ ab", "1234 AB"),
+        (PartType.HOUSE_NUMBER, "١٢ B", "12 B"),
         (PartType.PHONE, "\u200e٠٦ ١٢٣٤٥٦٧٨\u200f", "+31612345678"),
         (PartType.DATE, "٣-٤-١٩٨٠", date(1980, 4, 3)),
         (PartType.BSN, "١١١٢٢٢٣٣٣", "111222333"),

@@ -10,6 +10,7 @@ from intake.questionnaire.formats import (
     Refused,
     read_bsn,
     read_email,
+    read_house_number,
     read_iban,
     read_phone,
     read_postcode,
@@ -43,6 +44,24 @@ def test_every_swap_of_neighbours_in_a_bsn_is_caught() -> None:
         left, right = number[place], number[place + 1]
         with pytest.raises(Refused):
             read_bsn(number[:place] + right + left + number[place + 2 :])
+
+
+@pytest.mark.parametrize(
+    "text", ["1", "99999", "12B", "12 B", "9-III", "9 huis", "12 bis", "12A-2", "12 a 2", "4-1 hoog"]
+)
+def test_house_number(text: str) -> None:
+    assert read_house_number(text) == text
+
+
+def test_a_house_number_keeps_one_space() -> None:
+    assert read_house_number("12   B") == "12 B"
+
+
+@pytest.mark.parametrize("text", ["geen", "B", "0", "012", "123456", "12 Terpweg", "-", "12;"])
+def test_no_house_number(text: str) -> None:
+    with pytest.raises(Refused) as refusal:
+        read_house_number(text)
+    assert refusal.value.code is Code.HOUSE_NUMBER
 
 
 @pytest.mark.parametrize(
