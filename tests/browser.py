@@ -1,16 +1,13 @@
-"""The system's Chromium under Playwright, and axe-core on whatever page is open."""
+"""The system's Chromium under Playwright."""
 
 import shutil
 from collections.abc import Iterator
-from pathlib import Path
-from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 from tests.machine_has import absent
 
-AXE = Path(__file__).parent.parent / "portal/ui/node_modules/axe-core/axe.min.js"
 ARGUMENTS = [
     "--no-sandbox",
     "--disable-gpu",
@@ -21,7 +18,6 @@ ARGUMENTS = [
     "--disable-sync",
 ]
 PATIENCE = 60_000  # ms; the machine may be slow, or doing other things as well
-RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 
 
 @pytest.fixture(scope="session")
@@ -49,16 +45,3 @@ def context(chromium: Browser) -> Iterator[BrowserContext]:
 def page(context: BrowserContext) -> Page:
     """An empty tab."""
     return context.new_page()
-
-
-def axe(page: Page) -> list[str]:
-    """What axe-core finds on the open page, one line a finding; empty when it is clean."""
-    page.evaluate(AXE.read_text(encoding="utf-8"))
-    found: dict[str, Any] = page.evaluate(
-        "rules => axe.run(document, {runOnly: {type: 'tag', values: rules}})", RULES
-    )
-    return [
-        f"{violation['id']}: {node['target']} {node['html'][:120]}"
-        for violation in found["violations"]
-        for node in violation["nodes"]
-    ]

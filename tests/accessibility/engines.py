@@ -22,15 +22,16 @@ AXE_RULES: Final = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "bes
 def axe(page: Page, *, within: str = "html") -> list[str]:
     """What axe-core finds inside an element, one line a finding."""
     page.evaluate(_script(AXE))
-    found: dict[str, Any] = page.evaluate(
-        "([rules, within]) => axe.run(within, {runOnly: {type: 'tag', values: rules}})",
+    found: list[str] = page.evaluate(
+        """async ([rules, within]) => {
+            const only = {runOnly: {type: "tag", values: rules}, resultTypes: ["violations"]};
+            const report = await axe.run(within, only);
+            return report.violations.flatMap(({id, nodes}) => nodes.map(
+                ({target, html}) => `${id}: ${target} ${html.slice(0, 120)}`));
+        }""",
         [AXE_RULES, within],
     )
-    return [
-        f"axe {violation['id']}: {node['target']} {node['html'][:120]}"
-        for violation in found["violations"]
-        for node in violation["nodes"]
-    ]
+    return [f"axe {each}" for each in found]
 
 
 def ibm(page: Page) -> list[str]:

@@ -18,7 +18,7 @@ from tests.intake.wizard.factories import url
 from tests.turns import in_turn
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db]
-MANY = 10
+PARTS, MANY = 4, 10  # of the question pages: how many parts, and no part is smaller than
 # Cumulative layout shift above which a page moves under a reader: nothing but its fonts may
 # move it at all, and those by no more than Web Vitals calls good (0.1). Arabic has no fallback
 # of ours with the same measures, and must not be what Web Vitals calls poor.
@@ -48,11 +48,11 @@ def test_the_markup_is_valid(reader: Reader, tmp_path: Path) -> None:
     assert engines.vnu(pages, tmp_path) == []
 
 
-@pytest.mark.parametrize("part", in_turn(range(2)))
+@pytest.mark.parametrize("part", in_turn(range(PARTS)))
 def test_every_question_page_is_in_order(reader: Reader, part: int) -> None:
     tab, found = reader.window("resident"), {}
     tab.widen()
-    for address in reader.world.question_pages()[part::2]:
+    for address in reader.world.question_pages()[part::PARTS]:
         tab.open(tab.fetch(address))
         found[address] = [
             *tab.complaints,

@@ -14,6 +14,7 @@ from tests.journeys import on_the_site
 from tests.journeys.browser_door import BrowserDoor
 from tests.journeys.robot import Resident
 from tests.stack import Stack
+from tests.turns import in_turn
 
 pytestmark = [pytest.mark.browser, pytest.mark.processes]
 STORY = "Mijn geheime verhaal over de deurwaarder en de trap."
@@ -31,10 +32,10 @@ class Scale:
         self.heaviest = max(self.heaviest, len(page.content()))
 
 
-@pytest.fixture(params=[True, False], ids=["javascript", "no-javascript"])
+@pytest.fixture(params=in_turn(["javascript", "no-javascript"]))
 def scripts(request: pytest.FixtureRequest) -> bool:
     """Whether the browser runs scripts."""
-    return bool(request.param)
+    return bool(request.param == "javascript")
 
 
 @pytest.fixture

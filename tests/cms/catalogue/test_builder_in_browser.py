@@ -11,12 +11,12 @@ from pytest_django.live_server_helper import LiveServer
 from wagtail.models import Locale
 
 from cms.catalogue.models import Element
-from tests.browser import axe
+from tests.accessibility.engines import axe
 from tests.cms.catalogue import small
 from tests.cms.colleagues import colleague, sign_in
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
-WAGTAILS_OWN = {"page-has-heading-one", "scrollable-region-focusable"}
+WAGTAILS_OWN = {"axe page-has-heading-one", "axe scrollable-region-focusable"}
 """What axe says of Wagtail's own frame, on every form of it."""
 GONE = {"element": "p.weg", "part": "x", "operator": "is", "value": "huur", "negated": True}
 

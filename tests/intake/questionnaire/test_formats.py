@@ -47,7 +47,8 @@ def test_every_swap_of_neighbours_in_a_bsn_is_caught() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["1", "99999", "12B", "12 B", "9-III", "9 huis", "12 bis", "12A-2", "12 a 2", "4-1 hoog"]
+    "text",
+    ["1", "99999", "12B", "12 B", "9-III", "9 huis", "12 bis", "12A-2", "12 a 2", "4-1 hoog"],
 )
 def test_house_number(text: str) -> None:
     assert read_house_number(text) == text

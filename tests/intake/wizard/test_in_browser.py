@@ -9,7 +9,7 @@ from wagtail.models import Locale
 
 from intake.submissions.models import Draft
 from portal.accounts.models import User
-from tests.browser import axe
+from tests.accessibility.engines import axe
 from tests.intake.wizard.factories import answer, draft_of, stored, url
 from tests.portal.accounts.factories import digid_resident, sign_in
 from tests.turns import in_turn

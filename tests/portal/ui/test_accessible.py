@@ -12,7 +12,7 @@ from django.conf import settings
 from django.test import override_settings
 from playwright.sync_api import Page, expect
 
-from tests.browser import axe
+from tests.accessibility.engines import axe
 from tests.portal.ui.test_content import components
 
 pytestmark = pytest.mark.browser

@@ -5,8 +5,10 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from django.conf import settings
+from django.contrib.contenttypes.models import ContentType
 from django.test import Client
 from pytest_django import DjangoAssertNumQueries
+from wagtail.models import get_page_models
 
 from intake.catalogue import files as catalogue_files
 from intake.catalogue import publishing
@@ -53,6 +55,7 @@ def test_every_page_is_light(
 ) -> None:
     client.cookies[settings.SESSION_COOKIE_NAME] = "unknown"  # so that the page is made anew
     client.get("/")
+    ContentType.objects.get_for_models(*get_page_models())  # a process asks this once in its life
     for path in PATHS:
         with django_assert_max_num_queries(QUERIES, info=path):
             response = client.get(path)
