@@ -13,7 +13,7 @@ from wagtail.models import Page
 from cms import links, reviews
 from cms.models import OutsideLink
 from cms.prose import paragraphs
-from intake.questionnaire.readability import Reading, read
+from intake.questionnaire.authoring.readability import Reading, read
 
 SECONDS_KEPT: Final = 600
 

@@ -8,7 +8,7 @@ from wagtail.admin import messages
 from wagtail.models import Page
 
 from cms.attention import reading_of
-from intake.questionnaire.readability import Reading
+from intake.questionnaire.authoring.readability import Reading
 
 
 def tell_readability(request: HttpRequest, page: Page) -> None:

@@ -12,9 +12,9 @@ from django.utils.translation import gettext_lazy as _
 from cms.catalogue.blocks.choices import OPERATORS, PART_TYPES
 from cms.catalogue.models import CatalogueItem, Element, Recipient, Regime, TopicIntake
 from cms.catalogue.spots import spot
+from intake.questionnaire.authoring.lint import Finding, LintRule, Severity
+from intake.questionnaire.authoring.places import RecordKind, place_of
 from intake.questionnaire.definition import Catalogue
-from intake.questionnaire.lint import Finding, LintRule, Severity
-from intake.questionnaire.places import RecordKind, place_of
 
 MODELS: Final[Mapping[str, type[CatalogueItem]]] = {
     RecordKind.ELEMENT: Element,

@@ -9,8 +9,8 @@ from cms.catalogue import live, use
 from cms.catalogue.findings import Told, tell
 from cms.catalogue.models import CatalogueItem
 from intake.actions.publish_catalogue import publish_catalogue
+from intake.questionnaire.authoring.lint import Finding, LintRule, check, errors
 from intake.questionnaire.definition import Catalogue
-from intake.questionnaire.lint import Finding, LintRule, check, errors
 from intake.questionnaire.plain import Malformed
 
 

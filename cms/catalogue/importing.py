@@ -11,8 +11,8 @@ from cms.catalogue.items.writing import Writer
 from cms.catalogue.models import CatalogueItem
 from intake.actions.publish_catalogue import Unsound, publish_catalogue
 from intake.catalogue.municipality import Municipality
+from intake.questionnaire.authoring.lint import errors
 from intake.questionnaire.definition import Catalogue
-from intake.questionnaire.lint import errors
 from intake.questionnaire.plain import Malformed
 
 

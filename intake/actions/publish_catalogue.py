@@ -8,8 +8,8 @@ from intake.catalogue.models import Release
 from intake.catalogue.municipality import Municipality
 from intake.catalogue.publishing import publish
 from intake.partners.queries import ensure_partners
+from intake.questionnaire.authoring.lint import Finding, errors
 from intake.questionnaire.definition import Catalogue
-from intake.questionnaire.lint import Finding, errors
 
 
 class Unsound(Exception):

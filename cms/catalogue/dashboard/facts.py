@@ -19,9 +19,9 @@ from cms.catalogue.models import CatalogueItem
 from cms.catalogue.reading import define
 from intake.catalogue.queries import latest_release, releases
 from intake.partners.keys import encryption_keys
+from intake.questionnaire.authoring.lint import Finding, LintRule, check
+from intake.questionnaire.authoring.places import Place, place_of
 from intake.questionnaire.definition import Catalogue, Topic
-from intake.questionnaire.lint import Finding, LintRule, check
-from intake.questionnaire.places import Place, place_of
 from intake.questionnaire.plain import Malformed
 from intake.submissions.queries import open_by_release
 

@@ -6,7 +6,7 @@ from wagtail.snippets.views.snippets import InspectView
 
 from cms.catalogue.editing import known
 from cms.catalogue.editing.sentences import Incomplete, sentence
-from intake.questionnaire.phrasing import elements_of
+from intake.questionnaire.authoring.phrasing import elements_of
 
 
 class ItemInspectView(InspectView):

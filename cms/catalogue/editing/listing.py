@@ -15,9 +15,9 @@ from wagtail.snippets.views.snippets import IndexView
 from cms.catalogue.editing import known
 from cms.catalogue.editing.status import handed_in, status_of
 from cms.catalogue.models import Element, Recipient, TopicIntake
+from intake.questionnaire.authoring.phrasing import Elements, elements_of, only_if
+from intake.questionnaire.authoring.usage import topics_using
 from intake.questionnaire.definition import Catalogue
-from intake.questionnaire.phrasing import Elements, elements_of, only_if
-from intake.questionnaire.usage import topics_using
 
 SHARED: Final = "shared"
 STATUSES: Final = [

@@ -11,10 +11,10 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from cms.catalogue.blocks.choices import ABOUTS, SECTIONS
+from intake.questionnaire.authoring.lint.setting import Setting
 from intake.questionnaire.codes import PartType, Section
 from intake.questionnaire.definition import Catalogue, Element, Option, Part, Topic
 from intake.questionnaire.dutch import DUTCH
-from intake.questionnaire.lint.setting import Setting
 from intake.questionnaire.operators import operators_for, operators_without_part
 
 Offer = dict[str, Any]

@@ -5,9 +5,9 @@ from typing import Any
 
 from cms.catalogue import conditions
 from cms.catalogue.conditions import Block
+from intake.questionnaire.authoring.phrasing import ALWAYS, Elements, only_if
 from intake.questionnaire.codes import Operator
 from intake.questionnaire.definition import Element
-from intake.questionnaire.phrasing import ALWAYS, Elements, only_if
 from intake.questionnaire.plain import Malformed
 from intake.questionnaire.records import read_record
 from intake.questionnaire.rules import read_condition

@@ -15,8 +15,8 @@ from cms.catalogue.editing.status import handed_in, status_of
 from cms.catalogue.findings import edit_url
 from cms.catalogue.models import CatalogueItem, Element, Recipient, TopicIntake
 from cms.models import TopicPage
-from intake.questionnaire.phrasing import elements_of
-from intake.questionnaire.usage import topics_using
+from intake.questionnaire.authoring.phrasing import elements_of
+from intake.questionnaire.authoring.usage import topics_using
 
 ADD_QUESTION: Final = "catalogue_questions:add"
 

@@ -16,7 +16,7 @@ from cms.catalogue.editing import known
 from cms.catalogue.editing.offered import Offer, offered
 from cms.catalogue.editing.sentences import Incomplete, being_edited, sentence
 from cms.catalogue.models import TopicIntake
-from intake.questionnaire.phrasing import Elements, elements_of
+from intake.questionnaire.authoring.phrasing import Elements, elements_of
 
 MOST: Final = 500
 """Conditions in one form; no form has so many."""

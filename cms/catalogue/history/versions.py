@@ -13,10 +13,10 @@ from cms.catalogue.history.marking import Piece, marked
 from cms.catalogue.models import TopicIntake
 from cms.catalogue.transport.difference import WHAT
 from intake.catalogue.queries import catalogue_of, questionnaire_of, releases
-from intake.questionnaire.alignment import Aligned, align, numbered
-from intake.questionnaire.comparison import What
+from intake.questionnaire.authoring.alignment import Aligned, align, numbered
+from intake.questionnaire.authoring.comparison import What
+from intake.questionnaire.authoring.phrasing import Elements, elements_of, only_if
 from intake.questionnaire.definition import Part, Topic
-from intake.questionnaire.phrasing import Elements, elements_of, only_if
 from intake.questionnaire.questions import Question
 
 TYPES: Final[Mapping[str, Promise | str]] = dict(PART_TYPES)

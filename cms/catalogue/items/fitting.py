@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 
 from cms.catalogue import conditions
 from cms.catalogue.models import CatalogueItem
-from intake.questionnaire.lint import Finding, LintRule
+from intake.questionnaire.authoring.lint import Finding, LintRule
 from intake.questionnaire.plain import Data, Path
 from intake.questionnaire.records import write_record
 

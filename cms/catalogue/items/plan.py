@@ -10,8 +10,8 @@ from cms.catalogue.items.fitting import misfits, too_deep
 from cms.catalogue.items.places import places
 from cms.catalogue.models import CatalogueItem, Element, Recipient, Regime, TopicIntake
 from intake.questionnaire import definition
+from intake.questionnaire.authoring.lint import Finding
 from intake.questionnaire.definition import Catalogue
-from intake.questionnaire.lint import Finding
 from intake.questionnaire.plain import Path
 
 KINDS: Final = (Regime, TopicIntake, Element, Recipient)

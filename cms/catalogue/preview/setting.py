@@ -6,8 +6,8 @@ from functools import singledispatch
 
 from cms.catalogue import live
 from cms.catalogue.models import CatalogueItem, Element, Recipient, Regime, TopicIntake
+from intake.questionnaire.authoring.usage import topics_using
 from intake.questionnaire.definition import Catalogue, Topic
-from intake.questionnaire.usage import topics_using
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -21,10 +21,10 @@ from cms.catalogue.preview.wish import TOPIC, Section, Wish
 from intake.cases.clocks import amsterdam_date
 from intake.catalogue.queries import NothingPublished, municipality
 from intake.delivery.document import DocumentTooLarge
+from intake.questionnaire.authoring.lint import Finding, LintRule, errors
+from intake.questionnaire.authoring.phrasing import elements_of, only_if
 from intake.questionnaire.compose import compose
 from intake.questionnaire.definition import Catalogue
-from intake.questionnaire.lint import Finding, LintRule, errors
-from intake.questionnaire.phrasing import elements_of, only_if
 from intake.questionnaire.plain import Malformed
 from intake.questionnaire.routing import Route
 from intake.wizard.covering import national_ids

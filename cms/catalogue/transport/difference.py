@@ -11,9 +11,9 @@ from django.utils.translation import gettext_lazy as _
 from cms.catalogue.blocks import choices
 from cms.catalogue.models import CatalogueItem, Element, Recipient, Regime, TopicIntake
 from cms.catalogue.spots import LABELS
-from intake.questionnaire.comparison import Change, What, compare
+from intake.questionnaire.authoring.comparison import Change, What, compare
+from intake.questionnaire.authoring.places import RecordKind
 from intake.questionnaire.definition import Catalogue
-from intake.questionnaire.places import RecordKind
 
 KINDS: Final[dict[RecordKind, type[CatalogueItem]]] = {
     RecordKind.ELEMENT: Element,

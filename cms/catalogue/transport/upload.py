@@ -15,9 +15,9 @@ from cms.catalogue.importing import check_import
 from cms.catalogue.spots import spot
 from intake.actions.publish_catalogue import Unsound
 from intake.catalogue import files
+from intake.questionnaire.authoring.lint import Finding
+from intake.questionnaire.authoring.places import place_of
 from intake.questionnaire.definition import Catalogue
-from intake.questionnaire.lint import Finding
-from intake.questionnaire.places import place_of
 from intake.questionnaire.plain import dotted
 
 LARGEST: Final = 2 * 1024 * 1024

@@ -7,7 +7,7 @@ import pytest
 from cms.catalogue.findings import SENTENCES, tell
 from cms.catalogue.models import Element
 from cms.catalogue.spots import spot
-from intake.questionnaire.lint import PROBLEMS, Finding, LintRule
+from intake.questionnaire.authoring.lint import PROBLEMS, Finding, LintRule
 from tests.cms.catalogue import small
 
 PLACES = re.compile(r"%\((\w+)\)s")

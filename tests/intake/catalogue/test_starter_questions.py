@@ -5,10 +5,10 @@ from collections.abc import Iterator
 
 import pytest
 
+from intake.questionnaire.authoring.lint import errors
 from intake.questionnaire.codes import PartType
 from intake.questionnaire.compose import compose
 from intake.questionnaire.definition import Element, Part, Topic
-from intake.questionnaire.lint import errors
 from tests.intake.catalogue.factories import starter
 
 LONGEST_SENTENCE = 16

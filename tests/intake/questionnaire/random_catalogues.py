@@ -9,6 +9,8 @@ from dataclasses import replace
 from random import Random
 from typing import Any
 
+from intake.questionnaire.authoring.lint import errors
+from intake.questionnaire.authoring.lint.setting import asked_by
 from intake.questionnaire.codec import catalogue_from_data, catalogue_to_data
 from intake.questionnaire.codes import About, Kind, Role, Scope, Section, Sensitivity
 from intake.questionnaire.definition import (
@@ -21,8 +23,6 @@ from intake.questionnaire.definition import (
     Repeat,
     Topic,
 )
-from intake.questionnaire.lint import errors
-from intake.questionnaire.lint.setting import asked_by
 from intake.questionnaire.plain import Path
 from tests.intake.questionnaire.random_parts import a_condition, a_part, a_rule, some
 

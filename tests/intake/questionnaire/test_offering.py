@@ -7,12 +7,12 @@ import pytest
 from hypothesis import given
 
 from intake.questionnaire.answers import AnswerKey, Answers, Item
+from intake.questionnaire.authoring.lint import errors
 from intake.questionnaire.codec import catalogue_from_data
 from intake.questionnaire.codes import About
 from intake.questionnaire.compose import compose
 from intake.questionnaire.conditions import told
 from intake.questionnaire.definition import Catalogue, Part
-from intake.questionnaire.lint import errors
 from intake.questionnaire.questions import Question, Questionnaire
 from intake.questionnaire.routing import RESIDENT, Route, follow
 from intake.questionnaire.validation import Problems, Valid, validate_item

@@ -7,6 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from intake.questionnaire.answers import Answers
+from intake.questionnaire.authoring.lint import errors
 from intake.questionnaire.codec import (
     answers_from_data,
     answers_to_data,
@@ -18,7 +19,6 @@ from intake.questionnaire.codes import About, PartType, Scope, Sensitivity
 from intake.questionnaire.compose import compose
 from intake.questionnaire.definition import Catalogue, Recipient, Topic
 from intake.questionnaire.diff import rebase
-from intake.questionnaire.lint import errors
 from intake.questionnaire.navigation import next_page, tasks
 from intake.questionnaire.plain import Data
 from intake.questionnaire.projection import ProjectedAnswer, project

@@ -6,9 +6,9 @@ import pytest
 from django.conf import settings
 
 from intake.catalogue.files import read
+from intake.questionnaire.authoring.lint import errors
 from intake.questionnaire.compose import compose
 from intake.questionnaire.definition import Catalogue
-from intake.questionnaire.lint import errors
 
 EVERYTHING = [
     "huishoudelijke-hulp",

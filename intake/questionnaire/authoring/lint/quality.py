@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator, Mapping
 
+from intake.questionnaire.authoring.lint.findings import Finding, LintRule
+from intake.questionnaire.authoring.lint.likeness import near_duplicates, two_definitions
+from intake.questionnaire.authoring.lint.setting import Setting
+from intake.questionnaire.authoring.lint.texts import hard_texts, without_help
 from intake.questionnaire.definition import Element
-from intake.questionnaire.lint.findings import Finding, LintRule
-from intake.questionnaire.lint.likeness import near_duplicates, two_definitions
-from intake.questionnaire.lint.setting import Setting
-from intake.questionnaire.lint.texts import hard_texts, without_help
 from intake.questionnaire.plain import Path
 
 

@@ -4,8 +4,8 @@ from typing import Any
 
 import pytest
 
-from intake.questionnaire.lint import LintRule, Severity, errors, warnings
-from tests.intake.questionnaire.lint.cases import (
+from intake.questionnaire.authoring.lint import LintRule, Severity, errors, warnings
+from tests.intake.questionnaire.authoring.lint.cases import (
     Case,
     element,
     own,

@@ -5,9 +5,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
+from intake.questionnaire.authoring.lint import LintRule, check
 from intake.questionnaire.codec import catalogue_from_data
 from intake.questionnaire.definition import Catalogue
-from intake.questionnaire.lint import LintRule, check
 from intake.questionnaire.plain import dotted
 from tests.intake.questionnaire.examples import DATA
 

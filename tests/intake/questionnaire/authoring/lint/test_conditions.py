@@ -2,8 +2,15 @@
 
 import pytest
 
-from intake.questionnaire.lint import LintRule
-from tests.intake.questionnaire.lint.cases import Case, part, recipient, topic, verify, when
+from intake.questionnaire.authoring.lint import LintRule
+from tests.intake.questionnaire.authoring.lint.cases import (
+    Case,
+    part,
+    recipient,
+    topic,
+    verify,
+    when,
+)
 
 UNPAID = {"element": "schuld.lasten", "part": "lukt", "is": False}
 BY_LETTER = {"element": "p.voorkeur", "part": "kanaal", "is": "brief"}

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 
+from intake.questionnaire.authoring.lint.conditions import rules_of
+from intake.questionnaire.authoring.lint.findings import Finding, LintRule
+from intake.questionnaire.authoring.lint.reach import can_hold
+from intake.questionnaire.authoring.lint.setting import Setting, meant
+from intake.questionnaire.authoring.places import named
 from intake.questionnaire.definition import Condition, Rule, Topic
-from intake.questionnaire.lint.conditions import rules_of
-from intake.questionnaire.lint.findings import Finding, LintRule
-from intake.questionnaire.lint.reach import can_hold
-from intake.questionnaire.lint.setting import Setting, meant
-from intake.questionnaire.places import named
 from intake.questionnaire.plain import Path
 
 

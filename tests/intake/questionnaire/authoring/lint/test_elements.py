@@ -4,8 +4,8 @@ from typing import Any
 
 import pytest
 
-from intake.questionnaire.lint import LintRule
-from tests.intake.questionnaire.lint.cases import Case, element, part, unchanged, verify
+from intake.questionnaire.authoring.lint import LintRule
+from tests.intake.questionnaire.authoring.lint.cases import Case, element, part, unchanged, verify
 
 OPTIONS = [{"value": "email", "label": "Met een e-mail"}, {"value": "brief", "label": "Per post"}]
 

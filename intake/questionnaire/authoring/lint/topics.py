@@ -2,15 +2,15 @@
 
 from collections.abc import Iterable, Iterator
 
+from intake.questionnaire.authoring.lint.conditions import check_condition
+from intake.questionnaire.authoring.lint.elements import check_own, repeated
+from intake.questionnaire.authoring.lint.findings import Finding, LintRule
+from intake.questionnaire.authoring.lint.reach import can_hold
+from intake.questionnaire.authoring.lint.scope import check_reach
+from intake.questionnaire.authoring.lint.setting import Setting
+from intake.questionnaire.authoring.places import named
 from intake.questionnaire.codes import Role, Scope
 from intake.questionnaire.definition import Element, Recipient, Topic
-from intake.questionnaire.lint.conditions import check_condition
-from intake.questionnaire.lint.elements import check_own, repeated
-from intake.questionnaire.lint.findings import Finding, LintRule
-from intake.questionnaire.lint.reach import can_hold
-from intake.questionnaire.lint.scope import check_reach
-from intake.questionnaire.lint.setting import Setting
-from intake.questionnaire.places import named
 from intake.questionnaire.plain import Path
 
 _PRIVATE = {Role.UITVOERDER, Role.ADVISEUR}

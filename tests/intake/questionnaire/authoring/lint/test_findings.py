@@ -4,16 +4,24 @@ import re
 
 import pytest
 
-from intake.questionnaire.lint import PROBLEMS, Finding, LintRule, Severity, check, errors, warnings
-from intake.questionnaire.places import Place, RecordKind, place_of
-from tests.intake.questionnaire.examples import catalogue
-from tests.intake.questionnaire.lint import (
+from intake.questionnaire.authoring.lint import (
+    PROBLEMS,
+    Finding,
+    LintRule,
+    Severity,
+    check,
+    errors,
+    warnings,
+)
+from intake.questionnaire.authoring.places import Place, RecordKind, place_of
+from tests.intake.questionnaire.authoring.lint import (
     test_conditions,
     test_elements,
     test_quality,
     test_topics,
 )
-from tests.intake.questionnaire.lint.cases import Case, spoiled, topic
+from tests.intake.questionnaire.authoring.lint.cases import Case, spoiled, topic
+from tests.intake.questionnaire.examples import catalogue
 
 MODULES = (test_conditions, test_elements, test_quality, test_topics)
 CASES = [case for module in MODULES for case in module.CASES]

@@ -2,9 +2,9 @@
 
 from hypothesis import given, settings
 
+from intake.questionnaire.authoring.places import Place, RecordKind
+from intake.questionnaire.authoring.usage import topics_using
 from intake.questionnaire.definition import Catalogue
-from intake.questionnaire.places import Place, RecordKind
-from intake.questionnaire.usage import topics_using
 from tests.intake.questionnaire.examples import catalogue
 from tests.intake.questionnaire.strategies import catalogues
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from intake.questionnaire.authoring.places import Place, place_of
 from intake.questionnaire.definition import (
     AllOf,
     AnyOf,
@@ -14,7 +15,6 @@ from intake.questionnaire.definition import (
     Rule,
     Topic,
 )
-from intake.questionnaire.places import Place, place_of
 from intake.questionnaire.plain import Path
 
 

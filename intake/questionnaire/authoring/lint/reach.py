@@ -8,10 +8,10 @@ are none; in doubt (dates that depend on the day, a very long search) it says "c
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from intake.questionnaire.authoring.lint.claims import Claim, agree
+from intake.questionnaire.authoring.lint.setting import Setting, meant
 from intake.questionnaire.codes import About
 from intake.questionnaire.definition import AllOf, AnyOf, Condition, Element, Not, Rule, Topic
-from intake.questionnaire.lint.claims import Claim, agree
-from intake.questionnaire.lint.setting import Setting, meant
 from intake.questionnaire.questions import QuestionKey
 
 BUDGET = 20_000

@@ -4,10 +4,10 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 from intake.questionnaire.answers import Value
+from intake.questionnaire.authoring.lint.values import AGES, REFERENCE, worth_trying
 from intake.questionnaire.codes import Operator, PartType
 from intake.questionnaire.conditions import fits
 from intake.questionnaire.definition import Element, Part, Rule
-from intake.questionnaire.lint.values import AGES, REFERENCE, worth_trying
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,8 @@ from datetime import date
 from decimal import Decimal
 from functools import cached_property
 
+from intake.questionnaire.authoring.phrasing import Elements, elements_of, only_if
+from intake.questionnaire.authoring.places import name_of
 from intake.questionnaire.codes import About
 from intake.questionnaire.definition import (
     AllOf,
@@ -23,8 +25,6 @@ from intake.questionnaire.definition import (
     Topic,
 )
 from intake.questionnaire.dutch import DUTCH
-from intake.questionnaire.phrasing import Elements, elements_of, only_if
-from intake.questionnaire.places import name_of
 from intake.questionnaire.words import FIVE_DIGITS
 
 KEYS_OF_RECORDS = frozenset({"always", "conditional", "only", "topics", "about", "examples"})

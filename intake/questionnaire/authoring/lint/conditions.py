@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 
+from intake.questionnaire.authoring.lint.findings import Finding, LintRule
+from intake.questionnaire.authoring.lint.setting import Setting
+from intake.questionnaire.authoring.places import named
 from intake.questionnaire.codes import Operator
 from intake.questionnaire.definition import AllOf, AnyOf, Condition, Element, Not, Part, Rule
-from intake.questionnaire.lint.findings import Finding, LintRule
-from intake.questionnaire.lint.setting import Setting
 from intake.questionnaire.operators import fits_value, operators_for, strange_codes
-from intake.questionnaire.places import named
 from intake.questionnaire.plain import Path
 
 

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from intake.questionnaire.authoring.lint.conditions import check_condition
+from intake.questionnaire.authoring.lint.findings import Finding, LintRule
+from intake.questionnaire.authoring.lint.scope import check_reach
+from intake.questionnaire.authoring.lint.setting import Setting
+from intake.questionnaire.authoring.places import named
 from intake.questionnaire.definition import Element, Option, Part, Topic
-from intake.questionnaire.lint.conditions import check_condition
-from intake.questionnaire.lint.findings import Finding, LintRule
-from intake.questionnaire.lint.scope import check_reach
-from intake.questionnaire.lint.setting import Setting
-from intake.questionnaire.places import named
 from intake.questionnaire.plain import Path
 
 

@@ -5,7 +5,7 @@ law's minimum is there (a ground, a recipient and a term for every topic), and w
 texts can be read. Front door: `check`, `errors`, `warnings`, and `Finding`.
 """
 
-from intake.questionnaire.lint.findings import PROBLEMS, Finding, LintRule, Severity
-from intake.questionnaire.lint.run import check, errors, warnings
+from intake.questionnaire.authoring.lint.findings import PROBLEMS, Finding, LintRule, Severity
+from intake.questionnaire.authoring.lint.run import check, errors, warnings
 
 __all__ = ["PROBLEMS", "Finding", "LintRule", "Severity", "check", "errors", "warnings"]

@@ -4,14 +4,18 @@ import re
 from collections.abc import Iterator, Sequence
 
 from intake.questionnaire.answers import UNKNOWN
+from intake.questionnaire.authoring.lint.conditions import (
+    check_condition,
+    check_siblings,
+    part_name,
+)
+from intake.questionnaire.authoring.lint.findings import Finding, LintRule
+from intake.questionnaire.authoring.lint.offers import check_offers
+from intake.questionnaire.authoring.lint.scope import check_reach
+from intake.questionnaire.authoring.lint.setting import Setting
 from intake.questionnaire.codes import PartType, Reuse, Section, Sensitivity
 from intake.questionnaire.definition import Element, Part, Topic
 from intake.questionnaire.entry import DATE_INPUTS
-from intake.questionnaire.lint.conditions import check_condition, check_siblings, part_name
-from intake.questionnaire.lint.findings import Finding, LintRule
-from intake.questionnaire.lint.offers import check_offers
-from intake.questionnaire.lint.scope import check_reach
-from intake.questionnaire.lint.setting import Setting
 from intake.questionnaire.plain import Path
 
 _KEY = re.compile(r"[A-Za-z][A-Za-z0-9-]*(\.[A-Za-z0-9-]+)*")

@@ -8,10 +8,10 @@ from dataclasses import dataclass, fields, is_dataclass, replace
 from enum import StrEnum
 from typing import Any, TypeAlias, TypeVar
 
-from intake.questionnaire.alignment import Aligned, align, numbered
+from intake.questionnaire.authoring.alignment import Aligned, align, numbered
+from intake.questionnaire.authoring.places import RecordKind, name_of
+from intake.questionnaire.authoring.sides import Side, identity, title
 from intake.questionnaire.definition import Catalogue, Element, Recipient, Regime, Repeat, Topic
-from intake.questionnaire.places import RecordKind, name_of
-from intake.questionnaire.sides import Side, identity, title
 
 Record: TypeAlias = Element | Topic | Recipient | Regime
 T = TypeVar("T")

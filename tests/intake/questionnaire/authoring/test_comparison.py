@@ -10,10 +10,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from intake.questionnaire.authoring.comparison import Change, What, compare
+from intake.questionnaire.authoring.places import RecordKind
 from intake.questionnaire.codec import catalogue_from_data
-from intake.questionnaire.comparison import Change, What, compare
 from intake.questionnaire.definition import Catalogue
-from intake.questionnaire.places import RecordKind
 from tests.intake.questionnaire.examples import DATA, catalogue
 from tests.intake.questionnaire.strategies import catalogues, randoms
 

@@ -3,12 +3,12 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import is_dataclass
 
+from intake.questionnaire.authoring.lint.conditions import part_name
+from intake.questionnaire.authoring.lint.findings import Finding, LintRule
+from intake.questionnaire.authoring.readability import B1, LONGEST_SENTENCE, read
 from intake.questionnaire.codes import PartType
 from intake.questionnaire.definition import Element, Part
-from intake.questionnaire.lint.conditions import part_name
-from intake.questionnaire.lint.findings import Finding, LintRule
 from intake.questionnaire.plain import Path
-from intake.questionnaire.readability import B1, LONGEST_SENTENCE, read
 from intake.questionnaire.translation import TEXTS
 
 ENOUGH_WORDS = 10

@@ -5,11 +5,11 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 
+from intake.questionnaire.authoring.phrasing import elements_of, only_if, phrase
+from intake.questionnaire.authoring.usage import conditions_of
 from intake.questionnaire.codec import catalogue_from_data
 from intake.questionnaire.definition import Catalogue
-from intake.questionnaire.phrasing import elements_of, only_if, phrase
 from intake.questionnaire.rules import read_condition
-from intake.questionnaire.usage import conditions_of
 from tests.intake.questionnaire.examples import DATA
 from tests.intake.questionnaire.strategies import catalogues
 

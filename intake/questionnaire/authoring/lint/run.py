@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 
+from intake.questionnaire.authoring.lint.elements import check_shared, repeated
+from intake.questionnaire.authoring.lint.findings import Finding
+from intake.questionnaire.authoring.lint.quality import look_at
+from intake.questionnaire.authoring.lint.setting import Setting
+from intake.questionnaire.authoring.lint.topics import check_recipient, check_topic
 from intake.questionnaire.definition import Catalogue
-from intake.questionnaire.lint.elements import check_shared, repeated
-from intake.questionnaire.lint.findings import Finding
-from intake.questionnaire.lint.quality import look_at
-from intake.questionnaire.lint.setting import Setting
-from intake.questionnaire.lint.topics import check_recipient, check_topic
 
 
 def check(catalogue: Catalogue) -> tuple[Finding, ...]:

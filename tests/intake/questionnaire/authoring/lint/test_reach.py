@@ -7,11 +7,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from intake.questionnaire.authoring.lint.reach import can_hold
+from intake.questionnaire.authoring.lint.setting import Setting
 from intake.questionnaire.codec import catalogue_from_data
 from intake.questionnaire.compose import compose
 from intake.questionnaire.definition import Catalogue
-from intake.questionnaire.lint.reach import can_hold
-from intake.questionnaire.lint.setting import Setting
 from intake.questionnaire.routing import follow
 from intake.questionnaire.rules import read_condition
 from tests.intake.questionnaire import random_catalogues, strategies

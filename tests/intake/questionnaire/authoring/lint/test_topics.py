@@ -2,8 +2,8 @@
 
 import pytest
 
-from intake.questionnaire.lint import LintRule, errors
-from tests.intake.questionnaire.lint.cases import (
+from intake.questionnaire.authoring.lint import LintRule, errors
+from tests.intake.questionnaire.authoring.lint.cases import (
     Case,
     own,
     recipient,

@@ -9,10 +9,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import combinations
 
+from intake.questionnaire.authoring.lint.findings import Finding, LintRule
+from intake.questionnaire.authoring.places import named
 from intake.questionnaire.codes import PartType
 from intake.questionnaire.definition import Element
-from intake.questionnaire.lint.findings import Finding, LintRule
-from intake.questionnaire.places import named
 from intake.questionnaire.plain import Path
 
 ALIKE = 0.6

@@ -2,7 +2,7 @@
 
 import pytest
 
-from intake.questionnaire.readability import B1, LONGEST_SENTENCE, read, split, syllables
+from intake.questionnaire.authoring.readability import B1, LONGEST_SENTENCE, read, split, syllables
 
 EASY = "Lukt het niet om uw rekeningen te betalen? U bent niet de enige. Bel ons."
 HARD = (

@@ -1,0 +1,1 @@
+"""What whoever keeps the catalogue gets told."""
