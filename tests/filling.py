@@ -25,23 +25,28 @@ VALUES: Mapping[PartType, Value] = {
     PartType.PHONE: "0612345678",
     PartType.EMAIL: "resident@example.org",
 }
+NOTHING: Mapping[str, Item] = {}
 
 
-def filled(questionnaire: Questionnaire, *, today: date) -> Answers:
-    """Answers to everything that applies, follow-up questions included."""
+def filled(
+    questionnaire: Questionnaire, *, today: date, given: Mapping[str, Item] = NOTHING
+) -> Answers:
+    """Answers to everything that applies, follow-up questions included; `given` by element key."""
     answers = Answers()
-    while unanswered := follow(questionnaire, answers, today=today).unanswered():
+    for _round in questionnaire.questions:
         route = follow(questionnaire, answers, today=today)
-        for key in route.keys_of(unanswered[0]):
-            answers = answers.given(key, answer(route.as_asked(unanswered[0], key), route))
+        for question in route.unanswered()[:1]:
+            for key in route.keys_of(question):
+                answers = answers.given(key, answer(route.as_asked(question, key), route, given))
+    assert not follow(questionnaire, answers, today=today).unanswered()
     return answers
 
 
-def answer(question: Question, route: Route) -> Answer:
+def answer(question: Question, route: Route, given: Mapping[str, Item] = NOTHING) -> Answer:
     """A valid answer of the resident's own; the BSN comes from DigiD, as it always does."""
     own_bsn = question.element.sensitivity is Sensitivity.NATIONAL_ID
     return Answer(
-        items=(_item(question, route.today),),
+        items=(given.get(question.element.key) or _item(question, route.today),),
         source="digid" if own_bsn else RESIDENT,
         as_of=route.today,
     )

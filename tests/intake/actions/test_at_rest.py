@@ -11,6 +11,8 @@ from django.db import connection
 from intake.actions.prefill_draft import prefill_draft
 from intake.actions.submit_intake import submit_intake
 from intake.prefill.sources import Sources
+from intake.questionnaire.codes import PartType
+from tests.filling import VALUES
 from tests.intake.actions.factories import BSN, DIGID, filled, live_catalogue, started
 from tests.intake.catalogue.factories import NOON
 from tests.intake.prefill.factories import Register
@@ -20,7 +22,7 @@ PLANTS = {
     "p.bsn": {"nummer": BSN},
     "p.naam": {"voornamen": "Plantje", "geslachtsnaam": "Zeldzaamstra"},
 }
-WORDS = [BSN, "Plantje", "Zeldzaamstra", "Het lukt mij niet meer alleen", "Terpstra"]
+WORDS = [BSN, "Plantje", "Zeldzaamstra", *map(str, (VALUES[PartType.STORY], VALUES[PartType.IBAN]))]
 
 
 def _tables() -> Iterator[str]:
