@@ -27,7 +27,7 @@ class Text(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Counts:
-    """How much of each there is."""
+    """How many rows each list has."""
 
     reviews: int
     links: int
@@ -56,8 +56,7 @@ def counts(*, today: date) -> Counts:
     key = _key(today)
     found: Counts | None = cache.get(key)
     if found is None:
-        hard = sum(text.reading.is_hard for text in hard_texts())
-        found = Counts(len(reviews.due(today)), len(links.broken()), hard)
+        found = Counts(len(reviews.due(today)), len(links.broken()), len(hard_texts()))
         cache.set(key, found, SECONDS_KEPT)
     return found
 
