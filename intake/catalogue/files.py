@@ -4,6 +4,8 @@ The file has the structure of the codec's data; `read` of what `write` wrote giv
 the same catalogue, and `write` of what `read` read gives the same text.
 """
 
+import re
+from contextlib import suppress
 from dataclasses import dataclass
 from io import StringIO
 from pathlib import Path
@@ -20,24 +22,26 @@ from intake.questionnaire.plain import Data, Malformed
 MUNICIPALITY_SCHEMA = "voordeur-municipality/1"
 LINE_WIDTH = 100
 FLOW_WIDTH = 80
+KEY = re.compile(r"[\w.:-]{1,80}")
+"""A key that may stand in a message: a file can hold anything."""
 
 
 class BadFile(Exception):
-    """A file that cannot be read: its name, the line, the key, and what is wrong, in one line.
+    """A file that cannot be read: its name, the line, the spot, and what is wrong, in one line.
 
-    `line` (from 1) is None where there is none to point at, `path` None where the text is
+    `line` (from 1) is None where there is none to point at, `spot` None where the text is
     no YAML at all; `problem` is the rest of the sentence.
     """
 
     def __init__(
-        self, name: str, problem: str, *, line: int | None = None, path: plain.Path | None = None
+        self, name: str, problem: str, *, line: int | None = None, spot: str | None = None
     ) -> None:
         place = name if line is None else f"{name}, line {line}"
-        spot = "" if path is None else f"{plain.dotted(path)}: "
-        super().__init__(f"{place}: {spot}{problem}")
+        words = problem if spot is None else f"{spot}: {problem}"
+        super().__init__(f"{place}: {words}")
         self.problem = problem
         self.line = line
-        self.path = path
+        self.spot = spot
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +73,8 @@ class Source:
         return _line(self.tree, where)
 
     def _bad(self, error: Malformed) -> BadFile:
-        return BadFile(self.name, error.problem, line=self.line_of(error.path), path=error.path)
+        line, spot = self.line_of(error.path), _spot(self.tree, error.path)
+        return BadFile(self.name, error.problem, line=line, spot=spot)
 
 
 def opened(path: Path) -> Source:
@@ -164,6 +169,19 @@ def _line(tree: object, path: plain.Path) -> int:
         except (KeyError, TypeError, IndexError):
             break
     return line + 1
+
+
+def _spot(tree: object, path: plain.Path) -> str:
+    """The path as `elements[p.naam].parts[datum].type`: an item by its key where it has one."""
+    steps: list[str] = []
+    node = tree
+    for step in path:
+        with suppress(KeyError, TypeError, IndexError):
+            node = node[step]  # type: ignore[index]
+        key = str(node.get("key", step)) if isinstance(node, CommentedMap) else str(step)
+        named = key if KEY.fullmatch(key) else str(step)
+        steps.append(f"[{named}]" if isinstance(step, int) else f".{step}")
+    return "".join(steps).removeprefix(".") or plain.dotted(())
 
 
 def _laid_out(data: Data, *, nested: bool = False) -> object:

@@ -60,10 +60,10 @@ def read_upload(content: bytes, *, now: datetime) -> Catalogue:
 
 
 def _of_file(error: files.BadFile) -> Problem:
-    if error.path is None:
+    if error.spot is None:
         return Problem(line=error.line, text=_in_words(error.problem) or str(NO_YAML))
-    where = dotted(error.path) if error.path else ""
-    return Problem(line=error.line, where=where, text=_in_words(error.problem) or error.problem)
+    text = _in_words(error.problem) or error.problem
+    return Problem(line=error.line, where=error.spot, text=text)
 
 
 def _of_findings(

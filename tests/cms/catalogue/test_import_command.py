@@ -69,7 +69,7 @@ def test_the_municipality_stays_unless_it_is_named(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("old", "new", "line"),
     [
-        ("key: p.naam\n", "key: p.naam\n    colour: red\n", "elements[1].colour: is not a key"),
+        ("key: p.naam\n", "key: p.naam\n    colour: red\n", "elements[p.naam].colour: is not"),
         ("    regime: wgs", "    regime: wet", "regime wet does not exist"),
     ],
     ids=["shape", "sense"],

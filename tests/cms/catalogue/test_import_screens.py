@@ -117,7 +117,7 @@ def test_a_problem_is_shown_with_its_line_and_place(client: Client, text: str) -
     response = _upload(client, bad)
     assert response.status_code == HTTPStatus.UNPROCESSABLE_ENTITY
     [problem] = response.context["problems"]
-    assert (problem.line, problem.where) == (line, "elements[1].kleur")
+    assert (problem.line, problem.where) == (line, "elements[w.woning].kleur")
     assert "kleur: rood" not in response.content.decode()
 
 

@@ -45,10 +45,14 @@ def _with(old: str, new: str) -> str:
 @pytest.mark.parametrize(
     ("old", "new", "message"),
     [
-        ("key: p.naam\n", "key: p.naam\n    colour: red\n", "elements[1].colour: is not a key"),
-        ("section: person", "section: persona", "elements[0].section: must be one of person"),
+        (
+            "key: p.naam\n",
+            "key: p.naam\n    colour: red\n",
+            "elements[p.naam].colour: is not a key",
+        ),
+        ("section: person", "section: persona", "elements[p.bsn].section: must be one of person"),
         ("schema: voordeur-catalogue/1", "schema: voordeur-catalogue/9", "schema: must be"),
-        ("label: Burgerservicenummer", "label: [1]", "elements[0].label: must be text"),
+        ("label: Burgerservicenummer", "label: [1]", "elements[p.bsn].label: must be text"),
         ("label: Burgerservicenummer", "label: a\n    label: b", 'duplicate key "label"'),
         ("elements:\n", "elements: [\n", "expected"),
     ],
