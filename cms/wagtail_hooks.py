@@ -15,7 +15,13 @@ def start_date_pickers() -> SafeString:
     return format_html('<script defer src="{}"></script>', static("cms/choosers.js"))
 
 
+def readable_messages() -> SafeString:
+    """A link in a message has the colour of the message, not green on red."""
+    return format_html('<link rel="stylesheet" href="{}">', static("cms/messages.css"))
+
+
 hooks.register("insert_global_admin_js", start_date_pickers)
+hooks.register("insert_global_admin_css", readable_messages)
 hooks.register("register_rich_text_features", telephone_button.offer_telephone)
 hooks.register("after_create_page", saving.tell_readability)
 hooks.register("after_edit_page", saving.tell_readability)

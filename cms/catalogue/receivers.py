@@ -2,6 +2,7 @@
 
 from django.db.models.signals import post_delete, pre_delete
 from django.dispatch import receiver
+from django.utils.translation import gettext as _
 
 from cms.catalogue import gate
 from cms.catalogue.models import CatalogueItem, Element, Recipient, Regime, TopicIntake
@@ -41,4 +42,4 @@ def ask_the_gate_to_delete(instance: CatalogueItem, **_signal: object) -> None:
 @receiver(post_delete, sender=TopicIntake)
 def release_without(instance: CatalogueItem, **_signal: object) -> None:
     """New intakes do without it."""
-    gate.release(note=f"{instance.key} deleted")
+    gate.release(note=_("%(key)s taken away") % {"key": instance.key})

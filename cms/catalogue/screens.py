@@ -11,10 +11,11 @@ from cms.catalogue.models import CatalogueItem
 
 VIEW: Final = "view"
 PUBLISH: Final = "publish"
+DELETE: Final = "delete"
 
 
 def may(user: Any, verb: str) -> bool:  # noqa: ANN401 (anybody, signed in or not)
-    """Whether somebody may do this with every kind of item: `view`, `change`, `publish`."""
+    """Whether somebody may do this with every kind of item: `view`, `publish`, `delete`…"""
     kinds = CatalogueItem.__subclasses__()
     return all(user.has_perm(f"cms_catalogue.{verb}_{kind._meta.model_name}") for kind in kinds)
 

@@ -4,9 +4,10 @@ A form is saved as a draft first, so whatever is refused, nothing that was typed
 """
 
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, Final
 
 from django.contrib.admin.utils import quote
+from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect
@@ -14,12 +15,16 @@ from django.urls import reverse
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from wagtail.admin import messages
+from wagtail.snippets.bulk_actions.delete import DeleteBulkAction
 from wagtail.snippets.views import snippets
 
 from cms.catalogue import gate
 from cms.catalogue.editing import asking
 from cms.catalogue.findings import Told, edit_url
+from cms.catalogue.models import CatalogueItem
+from cms.catalogue.screens import DELETE, PUBLISH, may
 
 
 class GatedForm:
@@ -28,6 +33,9 @@ class GatedForm:
     request: HttpRequest
     object: Any
     action: str
+
+    def get_usage_url(self) -> None:
+        """Wagtail's own count knows nothing of keys, and would call a question unused."""
 
     def publish_action(self) -> HttpResponse | None:
         """Publish, once whoever does it knows what lint asks about."""
@@ -99,11 +107,52 @@ class UnpublishView(GatedAction, snippets.UnpublishView):
 
 
 class DeleteView(GatedAction, snippets.DeleteView):
-    """An item leaves for ever."""
+    """An item leaves for ever; a live one by the hands of who may publish."""
+
+    def dispatch(self, request: HttpRequest, *args: Any, **given: Any) -> HttpResponseBase:  # noqa: ANN401
+        """Refuse who may write only, where residents are asked it."""
+        if may(request.user, DELETE) and not may_delete(request.user, self.object):
+            messages.error(request, ASK_A_REVIEWER)
+            return redirect(self.back())
+        return super().dispatch(request, *args, **given)
+
+    def get_usage_url(self) -> None:
+        """Wagtail's own count knows nothing of keys, and would call a question unused."""
+
+
+class DeleteMany(GatedAction, DeleteBulkAction):
+    """Items leave together, or none of them."""
+
+    models = CatalogueItem.__subclasses__()
+
+    def dispatch(self, request: HttpRequest, *args: Any, **given: Any) -> HttpResponseBase:  # noqa: ANN401
+        """Who may not delete reads no names here either."""
+        if not may(request.user, DELETE):
+            raise PermissionDenied
+        return super().dispatch(request, *args, **given)
+
+    def check_perm(self, item: CatalogueItem) -> bool:
+        """Whether this person may delete this one."""
+        return super().check_perm(item) and may_delete(self.request.user, item)
+
+    def back(self) -> str:
+        """The list."""
+        address: str = self.next_url
+        return address
+
+
+def may_delete(user: Any, item: CatalogueItem) -> bool:  # noqa: ANN401 (anybody)
+    """Whether somebody may delete this one: what is live takes the right to publish."""
+    return not item.live or may(user, PUBLISH)
 
 
 class WorkflowActionView(GatedAction, snippets.WorkflowActionView):
     """A reviewer approves, from the list of what waits."""
+
+
+ASK_A_REVIEWER: Final = gettext_lazy(
+    "This is live: residents meet it. Ask somebody who reviews to take it away."
+)
 
 
 def message(lead: str, findings: Sequence[Told]) -> SafeString:

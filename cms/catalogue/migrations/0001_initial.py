@@ -39,7 +39,7 @@ class Migration(migrations.Migration):
                 ('name', models.CharField(max_length=200, verbose_name='name')),
                 ('role', models.CharField(choices=[('bestuursorgaan', 'Public body (bestuursorgaan)'), ('mandaat', "Decides in the municipality's name (mandaat)"), ('gemeenschappelijke regeling', 'Joint arrangement (gemeenschappelijke regeling)'), ('uitvoerder', 'Carries it out (uitvoerder)'), ('adviseur', 'Advises (adviseur)')], max_length=40, verbose_name='role')),
                 ('law', models.CharField(blank=True, max_length=300, verbose_name='legal ground')),
-                ('topics', models.JSONField(default=list, verbose_name='topics')),
+                ('topics', models.JSONField(blank=True, default=list, verbose_name='topics')),
                 ('purpose', models.TextField(verbose_name='purpose')),
                 ('bsn', models.BooleanField(default=False, verbose_name='may receive the citizen service number')),
                 ('bsn_ground', models.CharField(blank=True, help_text='Needed for who is no public body (Wabb art. 10).', max_length=300, verbose_name='ground for the citizen service number')),

@@ -1,6 +1,7 @@
 """Who keeps the catalogue, and the workflow that its changes go through.
 
-Functioneel beheerders write and hand in; Toetsers read, change and publish. Redacteuren,
+Functioneel beheerders write, hand in and delete drafts; Toetsers read, change, publish and
+take away what is live. Redacteuren,
 who write pages, get nothing here. Beheerders keep colleagues, not questions.
 """
 
@@ -9,7 +10,7 @@ from django.db import migrations
 MODELS = ["element", "topicintake", "recipient", "regime"]
 GROUPS = {
     "Functioneel beheerders": ["add", "change", "view", "delete"],
-    "Toetsers": ["change", "view", "publish", "lock", "unlock"],
+    "Toetsers": ["change", "view", "publish", "delete", "lock", "unlock"],
 }
 WORKFLOW = "Toetsing van vragen"
 TASK = "Toetsing door een collega"

@@ -78,9 +78,10 @@ class CatalogueItem(
     def publish(self, revision: Revision, user: object = None, **given: Any) -> None:  # noqa: ANN401 (Wagtail's own)
         """Go live, now or on its date, and release the catalogue. Raises `gate.Refused`."""
         with held_back(self, scheduled=given.get("log_action") == SCHEDULED), transaction.atomic():
-            about_to_publish.send(type(self), item=revision.as_object())
+            item = revision.as_object()
+            about_to_publish.send(type(self), item=item)
             self.go_live(revision, user=user, **given)
-            changed.send(type(self), note=f"{self.key}: {self.reason}".removesuffix(": "))
+            changed.send(type(self), note=f"{item.key}: {item.reason}".removesuffix(": "))
 
     def go_live(self, revision: Revision, user: object = None, **given: Any) -> None:  # noqa: ANN401
         """What Wagtail means by publishing: for an import, which asks the gate once for all."""
@@ -91,7 +92,7 @@ class CatalogueItem(
         with held_back(self, scheduled=given.get("log_action") == EXPIRED), transaction.atomic():
             about_to_leave.send(type(self), item=self)
             super().unpublish(*args, **given)
-            changed.send(type(self), note=f"{self.key} unpublished")
+            changed.send(type(self), note=_("%(key)s taken away") % {"key": self.key})
 
 
 @contextmanager

@@ -15,7 +15,7 @@ class Recipient(CatalogueItem):
     name = models.CharField(_("name"), max_length=200)
     role = models.CharField(_("role"), max_length=40, choices=ROLES)
     law = models.CharField(_("legal ground"), max_length=300, blank=True)
-    topics = models.JSONField(_("topics"), default=list)
+    topics = models.JSONField(_("topics"), default=list, blank=True)
     purpose = models.TextField(_("purpose"))
     bsn = models.BooleanField(_("may receive the citizen service number"), default=False)
     bsn_ground = models.CharField(

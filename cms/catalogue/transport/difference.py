@@ -50,12 +50,16 @@ class Row:
 
 @dataclass(frozen=True, kw_only=True)
 class Section:
-    """One question, topic, recipient or law, and what differs in it."""
+    """One question, topic, recipient or law, and what differs in it.
+
+    `has_draft`: somebody wrote in it what is not live, and an import would replace that.
+    """
 
     kind: str
     name: str
     key: str
     rows: Sequence[Row]
+    has_draft: bool
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -66,6 +70,11 @@ class Difference:
     added: int
     removed: int
     changed: int
+
+    @property
+    def drafts(self) -> Sequence[str]:
+        """What somebody is working on, by name."""
+        return [section.name for section in self.sections if section.has_draft]
 
 
 def difference(before: Catalogue, after: Catalogue) -> Difference:
@@ -83,6 +92,7 @@ def difference(before: Catalogue, after: Catalogue) -> Difference:
 
 
 def _sections(changes: Sequence[Change]) -> Iterator[Section]:
+    drafts = {kind: _drafts(model) for kind, model in KINDS.items()}
     for (kind, key), group in groupby(changes, lambda each: (each.kind, each.key)):
         found = [*group]
         yield Section(
@@ -90,7 +100,13 @@ def _sections(changes: Sequence[Change]) -> Iterator[Section]:
             name=found[0].name,
             key=key,
             rows=[_row(each) for each in found],
+            has_draft=key in drafts[kind],
         )
+
+
+def _drafts(model: type[CatalogueItem]) -> frozenset[str]:
+    drafts = model._default_manager.filter(has_unpublished_changes=True)
+    return frozenset(drafts.values_list("key", flat=True))
 
 
 def _row(change: Change) -> Row:

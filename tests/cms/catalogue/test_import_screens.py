@@ -163,3 +163,15 @@ def test_what_is_wrong_is_said_in_words(text: str, old: str, new: str, said: str
     problem = refusal.value.problems[0]
     assert said in problem.text
     assert problem.line
+
+
+def test_whose_draft_it_would_replace_is_said_before(client: Client, text: str) -> None:
+    sign_in(client, colleague("Toetsers"))
+    item = Element.objects.get(key="w.woning")
+    item.help = "Drie uur werk."
+    item.save_revision()
+    shown = _upload(client, text.replace("Hoe woont u?", "Hoe woont u nu?"))
+    assert shown.context["difference"].drafts == ["Woning"]
+    assert "in de plaats van het concept" in shown.content.decode()
+    other = _upload(client, text.replace("Wat is uw naam?", "Hoe heet u?"))
+    assert other.context["difference"].drafts == []
