@@ -17,6 +17,8 @@ LABELS: Final[Mapping[str, Promise]] = {
     "bsn_ground": _("ground for the citizen service number"),
     "clocks": _("term"),
     "conditional": _("shared questions"),
+    "child": _("about a child"),
+    "example": _("example"),
     "examples": _("example for each topic"),
     "help": _("help"),
     "key": _("key"),

@@ -22,11 +22,11 @@ def announce(running: Mapping[str, subprocess.Popen[bytes]], *, say: Callable[[s
     _file().write_text(json.dumps(facts, indent=2, ensure_ascii=False), encoding="utf-8")
     say("")
     for name, address in addresses().items():
-        say(f"  {name:<14}{address}")
+        say(f"  {name:<20}{address}")
     say("\n  Residents: choose one on the DigiD simulator, no password.")
     for staff in STAFF:
         say(
-            f"  {staff['role']:<14}{staff['email']}  {staff['password']}  (code: see the mail page)"
+            f"  {staff['role']:<20}{staff['email']}  {staff['password']}  (code: see the mail page)"
         )
     say(f"\n  All of this is in {_file()}. Ctrl-C stops everything.\n")
 
