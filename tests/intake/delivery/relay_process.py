@@ -43,8 +43,9 @@ class RelayProcess:
         self.process.wait(60)
 
     def freeze(self) -> None:
-        """Stop it in its tracks (SIGSTOP)."""
+        """Stop it in its tracks (SIGSTOP), and return once it stands still."""
         self.process.send_signal(signal.SIGSTOP)
+        os.waitpid(self.process.pid, os.WUNTRACED)
 
     def thaw(self) -> None:
         """Let it go on as if nothing had happened (SIGCONT)."""
