@@ -16,6 +16,7 @@ from portal.accounts.models import User
 from tests.accessibility import engines, scripted
 from tests.cms.catalogue import small
 from tests.cms.colleagues import colleague, sign_in
+from tests.cms.factories import home_page
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
@@ -33,6 +34,7 @@ SCREENS = [
 def desk(page: Page, live_server: LiveServer) -> Page:
     """Of somebody with all rights, where a question changed and another lost its field."""
     Locale.objects.get_or_create(language_code="nl")  # migrations made it, a flush took it
+    home_page()
     small.imported()
     user, client = colleague(), Client()
     user.is_superuser = True
