@@ -4,6 +4,8 @@ import shutil
 from collections.abc import Iterator
 
 import pytest
+from django.conf import settings
+from django.test import Client
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 from tests.machine_has import absent
@@ -45,3 +47,9 @@ def context(chromium: Browser) -> Iterator[BrowserContext]:
 def page(context: BrowserContext) -> Page:
     """An empty tab."""
     return context.new_page()
+
+
+def take_along(client: Client, page: Page, url: str) -> None:
+    """Go on in the browser with the session of a test client, on the site at that address."""
+    name = settings.SESSION_COOKIE_NAME
+    page.context.add_cookies([{"name": name, "value": client.cookies[name].value, "url": url}])

@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from cms.catalogue.blocks.choices import OPERATORS, PART_TYPES
 from cms.catalogue.models import CatalogueItem, Element, Recipient, Regime, TopicIntake
-from cms.catalogue.spots import spot
+from cms.catalogue.spots import fragment, spot
 from intake.questionnaire.authoring.lint import Finding, LintRule, Severity
 from intake.questionnaire.authoring.places import RecordKind, place_of
 from intake.questionnaire.definition import Catalogue
@@ -27,16 +27,25 @@ WORDS: Final[Mapping[str, Promise | str]] = dict([*OPERATORS, *PART_TYPES])
 
 @dataclass(frozen=True, kw_only=True)
 class Told:
-    """One finding as an editor reads it; `url` leads to the item's form, empty without one."""
+    """One finding as an editor reads it.
+
+    `form` is the address of the item's form, empty without one; `url` leads to the spot in it.
+    """
 
     text: str
     name: str = ""
     spot: str = ""
-    url: str = ""
+    form: str = ""
+    fragment: str = ""
     blocks: bool = True
 
     def __str__(self) -> str:
         return ": ".join(each for each in (self.name, self.spot, self.text) if each)
+
+    @property
+    def url(self) -> str:
+        """Where to mend it."""
+        return f"{self.form}{self.fragment}" if self.form else ""
 
     @classmethod
     def about(cls, item: CatalogueItem, finding: Finding) -> Self:
@@ -45,7 +54,8 @@ class Told:
             text=sentence(finding),
             name=str(item),
             spot=spot(finding.path),
-            url=edit_url(item),
+            form=edit_url(item),
+            fragment=fragment(finding.path),
             blocks=finding.severity is Severity.ERROR,
         )
 

@@ -1,4 +1,4 @@
-"""A path into a definition, as the labels of the form that lead there."""
+"""A path into a definition: as the labels of the form that lead there, and as an address."""
 
 from collections.abc import Mapping
 from typing import Final
@@ -7,6 +7,14 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from intake.questionnaire.plain import Path
+
+FIELDS: Final[Mapping[str, str]] = {
+    "about": "needs",
+    "always": "needs",
+    "conditional": "needs",
+    "repeat": "repeat_item",
+}
+"""What a form calls otherwise than a definition does."""
 
 LABELS: Final[Mapping[str, Promise]] = {
     "about": _("about whom"),
@@ -51,3 +59,13 @@ def spot(path: Path) -> str:
         elif steps:
             steps[-1] = f"{steps[-1]} {step + 1}"
     return " › ".join(steps)
+
+
+def fragment(path: Path) -> str:
+    """`("parts", 1, "label")` is "#plek=parts.1.label", where `spot.js` leads; none for none."""
+    match path:
+        case ():
+            return ""
+        case (str(field), *_rest) if field in FIELDS:
+            return f"#plek={FIELDS[field]}"
+    return f"#plek={'.'.join(map(str, path))}"

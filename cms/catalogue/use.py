@@ -31,7 +31,7 @@ def told(item: CatalogueItem, *, now: datetime) -> Sequence[Told]:
                 "drafts": ngettext("%s open intake", "%s open intakes", drafts) % drafts,
                 "cases": ngettext("%s open case", "%s open cases", running) % running,
             }
-            found.append(Told(text=text, name=str(item), url=edit_url(topic)))
+            found.append(Told(text=text, name=str(item), form=edit_url(topic)))
     return found
 
 

@@ -1,12 +1,18 @@
 """Members of staff, and their sessions after a second factor."""
 
 import time
-from typing import Any
+from typing import Any, Final
 
 from django.contrib.auth.models import Group
 from django.test import Client
+from playwright.sync_api import Page
+from wagtail.models import Locale
 
+from tests.browser import take_along
 from tests.portal.accounts import factories as accounts
+
+WAGTAILS_OWN: Final = ("axe page-has-heading-one", "axe scrollable-region-focusable")
+"""What axe says of Wagtail's own frame, on every screen of it."""
 
 
 def colleague(*groups: str) -> Any:
@@ -23,3 +29,14 @@ def sign_in(client: Client, user: Any) -> None:
     factor = {"method": "mfa", "type": "totp", "at": time.time()}
     session["account_authentication_methods"] += [factor]
     session.save()
+
+
+def at_the_desk(page: Page, url: str) -> Any:
+    """Somebody with all rights, in the browser: a flush takes the groups that migrations made."""
+    Locale.objects.get_or_create(language_code="nl")  # migrations made it, a flush took it
+    user, client = colleague(), Client()
+    user.is_superuser = True
+    user.save()
+    sign_in(client, user)
+    take_along(client, page, url)
+    return user

@@ -24,7 +24,7 @@ class Asked(Exception):
 def ask(request: HttpRequest, item: CatalogueItem) -> None:
     """Let pass what has no warnings, or only those heard before. Raises Asked."""
     address = edit_url(item)
-    told = [each for each in gate.findings_with(item) if not each.blocks and each.url == address]
+    told = [each for each in gate.findings_with(item) if not each.blocks and each.form == address]
     words = [str(each) for each in told]
     heard = request.session.get(HEARD, {})
     if words and heard.get(address) != words:

@@ -9,6 +9,7 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import Panel
 
+from cms.catalogue.blocks.scripts import BUILDER
 from cms.catalogue.editing import known
 from cms.catalogue.editing.listing import usage, when
 from cms.catalogue.editing.status import handed_in, status_of
@@ -28,6 +29,7 @@ class BuilderPanel(Panel):
         """The same in a form."""
 
         template_name = "cms/catalogue/editing/builder.html"
+        media = BUILDER
 
         def get_context_data(self, parent_context: Any = None) -> dict[str, Any]:  # noqa: ANN401
             """Add the addresses, and the kind of item."""

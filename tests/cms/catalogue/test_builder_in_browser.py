@@ -4,36 +4,25 @@ import json
 from typing import Any
 
 import pytest
-from django.conf import settings
-from django.test import Client
 from playwright.sync_api import Page, expect
 from pytest_django.live_server_helper import LiveServer
-from wagtail.models import Locale
 
 from cms.catalogue.models import Element
+from cms.catalogue.spots import fragment
+from intake.questionnaire.plain import Path
 from tests.accessibility.engines import axe
 from tests.cms.catalogue import small
-from tests.cms.colleagues import colleague, sign_in
+from tests.cms.colleagues import WAGTAILS_OWN, at_the_desk
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
-WAGTAILS_OWN = {"axe page-has-heading-one", "axe scrollable-region-focusable"}
-"""What axe says of Wagtail's own frame, on every form of it."""
 GONE = {"element": "p.weg", "part": "x", "operator": "is", "value": "huur", "negated": True}
 
 
 @pytest.fixture
 def manager(page: Page, live_server: LiveServer) -> Page:
     """The browser of somebody with all rights: a flush takes the groups that migrations made."""
-    Locale.objects.get_or_create(language_code="nl")
+    at_the_desk(page, live_server.url)
     small.imported()
-    user, client = colleague(), Client()
-    user.is_superuser = True
-    user.save()
-    sign_in(client, user)
-    key = client.cookies[settings.SESSION_COOKIE_NAME].value
-    page.context.add_cookies(
-        [{"name": settings.SESSION_COOKIE_NAME, "value": key, "url": live_server.url}]
-    )
     return page
 
 
@@ -85,7 +74,7 @@ def test_a_rule_is_built_by_choosing_and_said_in_words(
     expect(manager.locator(".catalogue-sentence").filter(visible=True)).to_contain_text(
         "alleen als “Woning” het antwoord “Ik huur” heeft"
     )
-    assert [each for each in axe(manager) if each.split(":")[0] not in WAGTAILS_OWN] == []
+    assert [each for each in axe(manager) if not each.startswith(WAGTAILS_OWN)] == []
     save(manager)
     [rule] = stored(item)
     assert rule["value"] == {
@@ -155,3 +144,30 @@ def test_a_condition_comes_along_when_its_field_is_duplicated_or_moved(
     expect(manager.locator(".catalogue-sentence").filter(visible=True)).to_contain_text(
         "“Naam” ingevuld is"
     )
+
+
+SPOTS: dict[str, tuple[Path, str, str]] = {
+    "w.woning": (("parts", 0, "options", 1, "label"), "Velden", "options-1-value-label"),
+    "w.verhuurder": (("when",), "Wanneer en voor wie", "when-0-value-question"),
+    "p.naam": (("help",), "Vraag", "id_help"),
+}
+
+
+@pytest.mark.parametrize("key", SPOTS)
+def test_a_finding_leads_to_its_spot_and_opens_what_hides_it(
+    manager: Page, live_server: LiveServer, key: str
+) -> None:
+    path, tab, field = SPOTS[key]
+    manager.goto(live_server.url + small.url(Element.objects.get(key=key)) + fragment(path))
+    expect(manager.locator(".catalogue-spot")).to_be_in_viewport()
+    expect(manager.get_by_role("tab", selected=True)).to_contain_text(tab)
+    expect(manager.locator(f"[id$='{field}']")).to_be_focused()
+
+
+def test_a_message_on_the_form_itself_leads_to_its_spot(
+    manager: Page, live_server: LiveServer
+) -> None:
+    item = Element.objects.get(key="w.woning")
+    manager.goto(live_server.url + small.url(item))
+    manager.evaluate("hash => (location.hash = hash)", fragment(("parts", 0, "key")))
+    expect(manager.locator("[id='parts-0-value-key']")).to_be_focused()

@@ -3,24 +3,20 @@
 from pathlib import Path
 
 import pytest
-from django.conf import settings
-from django.test import Client
 from django.urls import reverse
 from playwright.sync_api import Page
 from pytest_django.live_server_helper import LiveServer
-from wagtail.models import Locale
 
 from cms.catalogue.models import Element
 from intake.catalogue import files
 from portal.accounts.models import User
 from tests.accessibility import engines, scripted
 from tests.cms.catalogue import small
-from tests.cms.colleagues import colleague, sign_in
+from tests.cms.colleagues import WAGTAILS_OWN, at_the_desk
 from tests.cms.factories import home_page
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
-WAGTAILS_OWN = ("axe page-has-heading-one", "axe scrollable-region-focusable")
 SCREENS = [
     "wagtailadmin_home",
     "cms_catalogue_attention",
@@ -33,18 +29,10 @@ SCREENS = [
 @pytest.fixture
 def desk(page: Page, live_server: LiveServer) -> Page:
     """Of somebody with all rights, where a question changed and another lost its field."""
-    Locale.objects.get_or_create(language_code="nl")  # migrations made it, a flush took it
+    user = at_the_desk(page, live_server.url)
     home_page()
     small.imported()
-    user, client = colleague(), Client()
-    user.is_superuser = True
-    user.save()
     _work(user)
-    sign_in(client, user)
-    key = client.cookies[settings.SESSION_COOKIE_NAME].value
-    page.context.add_cookies(
-        [{"name": settings.SESSION_COOKIE_NAME, "value": key, "url": live_server.url}]
-    )
     return page
 
 

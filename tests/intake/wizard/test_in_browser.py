@@ -1,7 +1,6 @@
 """The wizard in a real browser: what its scripts add, and how it reads on a narrow screen."""
 
 import pytest
-from django.conf import settings
 from django.test import Client
 from playwright.sync_api import Page, expect
 from pytest_django.live_server_helper import LiveServer
@@ -10,6 +9,7 @@ from wagtail.models import Locale
 from intake.submissions.models import Draft
 from portal.accounts.models import User
 from tests.accessibility.engines import axe
+from tests.browser import take_along
 from tests.intake.wizard.factories import answer, draft_of, stored, url
 from tests.portal.accounts.factories import digid_resident, sign_in
 from tests.turns import in_turn
@@ -24,10 +24,7 @@ def resident(page: Page, live_server: LiveServer) -> User:
     Locale.objects.get_or_create(language_code="nl")  # migrations made it, a flush took it
     user, client = digid_resident(), Client()
     sign_in(client, user, digid=True)
-    key = client.cookies[settings.SESSION_COOKIE_NAME].value
-    page.context.add_cookies(
-        [{"name": settings.SESSION_COOKIE_NAME, "value": key, "url": live_server.url}]
-    )
+    take_along(client, page, live_server.url)
     return user
 
 

@@ -5,6 +5,7 @@ import { Condition, Rules } from "./condition.js";
 import { Part, Parts } from "./part.js";
 import { Rule } from "./rule.js";
 import { KeptSelect } from "./kept_select.js";
+import "./spot.js";
 
 const { StreamBlockDefinition, StructBlockDefinition } = window.wagtailStreamField.blocks;
 

@@ -65,6 +65,7 @@ def _check_receivers(topic: Topic, path: Path, setting: Setting) -> Iterator[Fin
     certain = [each for each in recipients if topic.key in each.topics and not each.when]
     if not certain:
         yield Finding(path, LintRule.NO_RECIPIENT)
+        return  # that nobody reads its parts either is the same news
     needed = {*topic.always, *topic.conditional}
     for element in setting.catalogue.elements:
         told = element.scope is Scope.RECIPIENT and element.key in needed

@@ -1,0 +1,64 @@
+// What lint found links to a form with the spot in the address: `#plek=parts.1.options.0.label`.
+// Opens whatever hides that spot, marks it and puts the cursor there. A step that the form
+// does not have ends the way: the deepest place that is there, is where it leads.
+const PREFIX = "#plek=";
+const PLACE = "[data-contentpath]";
+const FIELD = "input:not([type=hidden]), select, textarea, [contenteditable=true]";
+const PATIENCE = 60; // frames
+const MARK = "catalogue-spot";
+
+const placesIn = (root, container) =>
+  [...root.querySelectorAll(PLACE)].filter(
+    (each) => (each.parentElement.closest(PLACE) ?? container) === container,
+  );
+
+const step = (root, name) => {
+  const places = placesIn(root, root.matches(PLACE) ? root : null);
+  if (/^\d+$/.test(name)) return places[Number(name)];
+  return places.find((each) => each.dataset.contentpath === name);
+};
+
+const find = (names) => {
+  let place = document.querySelector("[data-edit-form]");
+  for (const name of names) {
+    const next = place && step(place, name);
+    if (!next) break;
+    place = next;
+  }
+  return place?.matches(PLACE) ? place : null;
+};
+
+const open = (place) => {
+  for (let each = place; each; each = each.parentElement) {
+    if (each.matches("[role=tabpanel][hidden]")) {
+      document.querySelector(`[role=tab][href="#${each.id}"]`)?.click();
+    }
+    const toggle = each.querySelector(":scope > * > [data-panel-toggle], :scope > [data-panel-toggle]");
+    if (toggle?.getAttribute("aria-expanded") === "false") toggle.click();
+  }
+};
+
+const lead = () => {
+  if (!location.hash.startsWith(PREFIX)) return;
+  const place = find(decodeURIComponent(location.hash.slice(PREFIX.length)).split("."));
+  if (!place) return;
+  for (const marked of document.querySelectorAll(`.${MARK}`)) marked.classList.remove(MARK);
+  open(place);
+  place.classList.add(MARK);
+  arrive(place);
+};
+
+// A tab takes a moment to open.
+const arrive = (place, tries = PATIENCE) => {
+  if (!place.offsetParent && tries) {
+    requestAnimationFrame(() => arrive(place, tries - 1));
+    return;
+  }
+  const shown = [...place.querySelectorAll(FIELD)].find((each) => each.offsetParent);
+  shown?.focus({ preventScroll: true });
+  place.scrollIntoView({ block: "center" });
+};
+
+// Wagtail draws the blocks of a stream once the page has loaded.
+window.addEventListener("load", () => setTimeout(lead));
+window.addEventListener("hashchange", lead);
