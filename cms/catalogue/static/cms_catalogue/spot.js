@@ -1,10 +1,12 @@
 // What lint found links to a form with the spot in the address: `#plek=parts.1.options.0.label`.
 // Opens whatever hides that spot, marks it and puts the cursor there. A step that the form
 // does not have ends the way: the deepest place that is there, is where it leads.
+import { offer } from "./offered.js";
+
 const PREFIX = "#plek=";
 const PLACE = "[data-contentpath]";
 const FIELD = "input:not([type=hidden]), select, textarea, [contenteditable=true]";
-const PATIENCE = 60; // frames
+const PATIENCE = 40; // frames, less than a second
 const MARK = "catalogue-spot";
 
 const placesIn = (root, container) =>
@@ -48,17 +50,20 @@ const lead = () => {
   arrive(place);
 };
 
-// A tab takes a moment to open.
-const arrive = (place, tries = PATIENCE) => {
-  if (!place.offsetParent && tries) {
-    requestAnimationFrame(() => arrive(place, tries - 1));
-    return;
+// A tab takes a moment to open, and scrolls by itself when it does.
+const arrive = (place, frames = PATIENCE) => {
+  if (place.offsetParent) {
+    const field = [...place.querySelectorAll(FIELD)].find((each) => each.offsetParent);
+    field?.focus({ preventScroll: true });
+    place.scrollIntoView({ block: "center" });
   }
-  const shown = [...place.querySelectorAll(FIELD)].find((each) => each.offsetParent);
-  shown?.focus({ preventScroll: true });
-  place.scrollIntoView({ block: "center" });
+  if (frames) requestAnimationFrame(() => arrive(place, frames - 1));
 };
 
-// Wagtail draws the blocks of a stream once the page has loaded.
-window.addEventListener("load", () => setTimeout(lead));
+// Wagtail draws the blocks of a stream once the page has loaded, and rules what they may offer.
+const begin = () => {
+  if (location.hash.startsWith(PREFIX)) offer().catch(() => {}).then(() => setTimeout(lead));
+};
+
+window.addEventListener("load", () => setTimeout(begin));
 window.addEventListener("hashchange", lead);
