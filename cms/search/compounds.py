@@ -1,12 +1,16 @@
 """Parts of a Dutch compound: "rolstoeltaxi" is a "rolstoel" and a "taxi"."""
 
 from collections.abc import Callable, Set
+from functools import cache
 from typing import Final
 
 SHORTEST_PART: Final = 4
 LINKS: Final = ("", "s", "en", "e", "n")
 SHORT_PARTS: Final = frozenset({"bad", "bus", "bed", "dag", "gas", "huur", "kast", "pas", "was"})
 """Three letters are a part only when they are a thing that residents ask for."""
+
+LONGEST_WORD: Final = 60
+"""Letters; the longest word of a dictionary has fewer."""
 
 NO_PARTS: Final = frozenset({"heid", "lijk", "ling", "baar", "loos", "zaam", "eren", "eerd"})
 
@@ -17,7 +21,9 @@ def parts(word: str, known: Set[str]) -> tuple[str, ...]:
     `known` are the words that may be a part. A link between two parts ("s", "en") is
     no part of either.
     """
-    return _split(word, lambda part: _may_be(part, known)) if len(word) > SHORTEST_PART else ()
+    if not SHORTEST_PART < len(word) <= LONGEST_WORD:
+        return ()
+    return _split(word, lambda part: _may_be(part, known))
 
 
 def _may_be(part: str, known: Set[str]) -> bool:
@@ -26,15 +32,20 @@ def _may_be(part: str, known: Set[str]) -> bool:
 
 
 def _split(word: str, may_be: Callable[[str], bool]) -> tuple[str, ...]:
-    """At least two parts."""
-    found: tuple[str, ...] = ()
-    for end in range(len(word) - 3, 2, -1):
-        if not may_be(word[:end]):
-            continue
-        for link in LINKS:
-            if word.startswith(link, end):
-                rest = word[end + len(link) :]
-                tail = (rest,) if may_be(rest) else _split(rest, may_be)
-                if tail and (not found or 1 + len(tail) < len(found)):
-                    found = (word[:end], *tail)
-    return found
+    """At least two parts. Several ways lead to the same rest, which is split once."""
+
+    @cache
+    def split(start: int) -> tuple[str, ...]:
+        found: tuple[str, ...] = ()
+        for end in range(len(word) - 3, start + 2, -1):
+            if not may_be(word[start:end]):
+                continue
+            for link in LINKS:
+                if word.startswith(link, end):
+                    rest = end + len(link)
+                    tail = (word[rest:],) if may_be(word[rest:]) else split(rest)
+                    if tail and (not found or 1 + len(tail) < len(found)):
+                        found = (word[start:end], *tail)
+        return found
+
+    return split(0)

@@ -187,3 +187,18 @@ def test_case_accents_and_apostrophes_do_not_matter() -> None:
 
 def test_vowel_signs_and_strokes_part_no_arabic_word() -> None:
     assert words("مُساعَدة ديـون ـ") == words("مساعدة ديون")
+
+
+def test_a_word_of_many_parts_is_split_in_a_few_steps() -> None:
+    """Each place of a word is looked at once, whatever somebody types on purpose."""
+    asked = []
+
+    class Counting(frozenset[str]):
+        def __contains__(self, word: object) -> bool:
+            asked.append(word)
+            return super().__contains__(word)
+
+    word = "zorgen" * 9 + "q"
+    assert parts(word, Counting({"zorg", "zorgen"})) == ()
+    assert len(asked) < len(word) ** 2
+    assert parts("zorgen" * 30 + "taxi", frozenset({"zorg", "zorgen", "taxi"})) == ()
