@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from django.conf import settings
+from django.db import transaction
 
 from cms.models import MunicipalityData
 from intake.catalogue import publishing, queries
@@ -10,6 +11,7 @@ from intake.catalogue.municipality import Municipality
 from intake.questionnaire.definition import Catalogue
 
 
+@transaction.atomic
 def publish_municipality(data: MunicipalityData, *, now: datetime) -> None:
     """Make a release of intake's catalogue with these data of the municipality.
 
@@ -18,6 +20,7 @@ def publish_municipality(data: MunicipalityData, *, now: datetime) -> None:
     holds the municipality only. Not durable: it runs inside the editor's transaction.
     """
     if data.name:
+        publishing.one_at_a_time()
         publishing.publish(
             catalogue=_current_catalogue(),
             municipality=_municipality(data),

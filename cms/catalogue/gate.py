@@ -9,6 +9,7 @@ from cms.catalogue import live, use
 from cms.catalogue.findings import Told, tell
 from cms.catalogue.models import CatalogueItem
 from intake.actions.publish_catalogue import publish_catalogue
+from intake.catalogue.publishing import one_at_a_time
 from intake.questionnaire.authoring.lint import Finding, LintRule, check, errors
 from intake.questionnaire.definition import Catalogue
 from intake.questionnaire.plain import Malformed
@@ -23,7 +24,12 @@ class Refused(ValidationError):
 
 
 def check_publish(item: CatalogueItem) -> None:
-    """Refuse an item that would make the catalogue unsound. Raises Refused."""
+    """Refuse an item that would make the catalogue unsound. Raises Refused.
+
+    From here on nobody else publishes until this transaction ends: what was judged is what
+    goes live.
+    """
+    one_at_a_time()
     try:
         catalogue = live.catalogue(instead=[item])
     except Malformed as error:
@@ -41,7 +47,11 @@ def findings_with(item: CatalogueItem) -> Sequence[Told]:
 
 
 def check_removal(item: CatalogueItem) -> None:
-    """Refuse to let go of what residents are busy with, or what the rest needs. Raises Refused."""
+    """Refuse to let go of what residents are busy with, or what the rest needs. Raises Refused.
+
+    Nobody else publishes meanwhile, as with `check_publish`.
+    """
+    one_at_a_time()
     if not item.live:
         return
     if told := use.told(item, now=timezone.now()):

@@ -11,6 +11,7 @@ from cms.catalogue.items.writing import Writer
 from cms.catalogue.models import CatalogueItem
 from intake.actions.publish_catalogue import Unsound, publish_catalogue
 from intake.catalogue.municipality import Municipality
+from intake.catalogue.publishing import one_at_a_time
 from intake.questionnaire.authoring.lint import errors
 from intake.questionnaire.definition import Catalogue
 from intake.questionnaire.plain import Malformed
@@ -30,6 +31,7 @@ def import_catalogue(
     Items that it does not name leave. What says it already is not touched; an item's
     draft becomes one of its older revisions. Raises as `check_import`: then nothing changed.
     """
+    one_at_a_time()
     before = _live()
     if catalogue != before:
         plan = _plan(catalogue, before, now)

@@ -32,6 +32,17 @@ class _Definition:
         return self.kind, self.key, self.digest
 
 
+def one_at_a_time() -> None:
+    """Wait until whoever else is publishing has finished; inside the caller's transaction.
+
+    For who reads what is live, judges it and then publishes: take this first, or the other
+    one's change is missing from your release. The row is the first release, which stays;
+    before there is any, `publish` refuses the second one by itself. SQLite knows one writer.
+    """
+    first = Release.objects.order_by("number").select_for_update(no_key=True)
+    first.values_list("pk", flat=True).first()
+
+
 @transaction.atomic
 def publish(
     *,

@@ -53,8 +53,12 @@ class Writer:
         self._log(items)
 
     def _change(self, item: CatalogueItem) -> None:
-        """Wagtail's own road: it ends what waits for review or for a date."""
+        """Wagtail's own road: it ends what waits for review or for a date.
+
+        A date of its own would have the item wait, while the release holds it already.
+        """
         item.reason = self.note
+        item.go_live_at = item.expire_at = None
         for name in ("topic", "regime"):
             if (related := getattr(item, name, None)) is not None:
                 setattr(item, name, related)  # its id, which it may have had no sooner than now

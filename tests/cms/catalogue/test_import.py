@@ -1,6 +1,7 @@
 """What an import makes of the items, and what it refuses."""
 
 from dataclasses import replace
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -184,3 +185,13 @@ def test_recipients_leave_too() -> None:
     catalogue = small.catalogue()
     _import(replace(catalogue, recipients=catalogue.recipients[:1]))
     assert not Recipient.objects.get(key="monteur").live
+
+
+def test_what_waited_for_its_date_is_live_after_an_import_that_names_it() -> None:
+    small.imported()
+    item = Element.objects.get(key="w.verhuurder")
+    Element.objects.filter(pk=item.pk).update(
+        live=False, go_live_at=timezone.now() + timedelta(days=9)
+    )
+    _import(_with("w.verhuurder", question="Van wie huurt u dan?"))
+    assert live.catalogue() == _with("w.verhuurder", question="Van wie huurt u dan?")
