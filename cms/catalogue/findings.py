@@ -10,6 +10,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from cms.catalogue.blocks.choices import OPERATORS, PART_TYPES
+from cms.catalogue.malformed import in_words
 from cms.catalogue.models import CatalogueItem, Element, Recipient, Regime, TopicIntake
 from cms.catalogue.spots import fragment, spot
 from intake.questionnaire.authoring.lint import Finding, LintRule, Severity
@@ -95,6 +96,8 @@ def sentence(finding: Finding) -> str:
         name: str(WORDS.get(value, value)) if name in {"operator", "type"} else value
         for name, value in finding.values.items()
     }
+    if finding.rule is LintRule.MALFORMED:
+        values["problem"] = in_words(finding.values["problem"]) or values["problem"]
     return str(SENTENCES[finding.rule]) % values
 
 

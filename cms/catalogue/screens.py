@@ -1,5 +1,7 @@
 """Screens of the catalogue in Wagtail's admin that are about the whole of it."""
 
+from collections.abc import Callable
+from functools import wraps
 from typing import Any, ClassVar, Final
 
 from django.core.exceptions import PermissionDenied
@@ -18,6 +20,18 @@ def may(user: Any, verb: str) -> bool:  # noqa: ANN401 (anybody, signed in or no
     """Whether somebody may do this with every kind of item: `view`, `publish`, `delete`…"""
     kinds = CatalogueItem.__subclasses__()
     return all(user.has_perm(f"cms_catalogue.{verb}_{kind._meta.model_name}") for kind in kinds)
+
+
+def keepers_only(view: Callable[..., HttpResponseBase]) -> Callable[..., HttpResponseBase]:
+    """The same view, for who may do something with the catalogue, and nobody else."""
+
+    @wraps(view)
+    def guarded(request: HttpRequest, *args: object, **given: object) -> HttpResponseBase:
+        if not request.user.has_module_perms("cms_catalogue"):
+            raise PermissionDenied
+        return view(request, *args, **given)
+
+    return guarded
 
 
 class Screen(WagtailAdminTemplateMixin, TemplateView):

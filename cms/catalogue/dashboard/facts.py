@@ -8,7 +8,6 @@ from uuid import UUID
 
 from django.contrib.contenttypes.models import ContentType
 from django.core.cache import cache
-from django.db.models import Count, Max
 from django.utils import translation
 from wagtail.models import ModelLogEntry
 
@@ -17,7 +16,7 @@ from cms.catalogue.findings import Told, tell
 from cms.catalogue.live import catalogue as catalogue_with
 from cms.catalogue.models import CatalogueItem
 from cms.catalogue.reading import define
-from intake.catalogue.queries import latest_release, releases
+from intake.catalogue.queries import releases
 from intake.partners.keys import encryption_keys
 from intake.questionnaire.authoring.lint import Finding, LintRule, check
 from intake.questionnaire.authoring.places import Place, place_of
@@ -59,7 +58,7 @@ class InFlight:
 
 def findings() -> Findings:
     """From memory until somebody saves or publishes: lint of everything takes half a second."""
-    key = f"cms.catalogue.findings.{translation.get_language()}.{_mark()}"
+    key = f"cms.catalogue.findings.{translation.get_language()}.{known.mark()}"
     found: Findings | None = cache.get(key)
     if found is None:
         found = _findings()
@@ -146,16 +145,6 @@ def _drafts() -> tuple[Sequence[CatalogueItem], Sequence[Told]]:
             else:
                 drafts.append(draft)
     return drafts, unreadable
-
-
-def _mark() -> str:
-    """Another text whenever somebody saved or published anything."""
-    newest = latest_release()
-    marks = [str(newest.number if newest else 0)]
-    for kind in CatalogueItem.__subclasses__():
-        found = kind._default_manager.aggregate(n=Count("pk"), last=Max("latest_revision_id"))
-        marks.append(f"{found['n']}.{found['last'] or 0}")
-    return "-".join(marks)
 
 
 def _said(catalogue: Catalogue) -> Sequence[Said]:

@@ -26,12 +26,18 @@ def drafted() -> Catalogue:
 
 
 def mark() -> str:
-    """Another text whenever `drafted` may say something else."""
+    """Another text whenever somebody published, saved or deleted anything.
+
+    By the moment of the newest revision: saving by itself overwrites a revision, which keeps
+    its id.
+    """
     release = queries.latest_release()
     marks = [str(release.number if release else 0)]
-    for kind in (Element, TopicIntake):
-        found = kind.objects.aggregate(Count("pk"), Max("latest_revision_id"))
-        marks += [str(found["pk__count"]), str(found["latest_revision_id__max"] or 0)]
+    for kind in CatalogueItem.__subclasses__():
+        found = kind._default_manager.aggregate(
+            n=Count("pk"), last=Max("latest_revision__created_at")
+        )
+        marks.append(f"{found['n']}.{found['last']:%Y%m%d%H%M%S%f}" if found["last"] else "0")
     return "-".join(marks)
 
 

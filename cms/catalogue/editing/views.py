@@ -5,8 +5,8 @@ from collections.abc import Mapping
 from typing import Any, Final
 
 from django.core.cache import cache
-from django.core.exceptions import BadRequest, PermissionDenied
-from django.http import HttpRequest, HttpResponseBase, JsonResponse
+from django.core.exceptions import BadRequest
+from django.http import HttpRequest, JsonResponse
 from django.urls import path
 from django.utils import translation
 from django.utils.translation import gettext as _
@@ -16,23 +16,14 @@ from cms.catalogue.editing import known
 from cms.catalogue.editing.offered import Offer, offered
 from cms.catalogue.editing.sentences import Incomplete, being_edited, sentence
 from cms.catalogue.models import TopicIntake
+from cms.catalogue.screens import keepers_only
 from intake.questionnaire.authoring.phrasing import Elements, elements_of
 
 MOST: Final = 500
 """Conditions in one form; no form has so many."""
 
 
-class KeepersView(View):
-    """A view for who may do something with the catalogue, and nobody else."""
-
-    def dispatch(self, request: HttpRequest, *args: Any, **given: Any) -> HttpResponseBase:  # noqa: ANN401
-        """Refuse who keeps pages only."""
-        if not request.user.has_module_perms("cms_catalogue"):
-            raise PermissionDenied
-        return super().dispatch(request, *args, **given)
-
-
-class OfferedView(KeepersView):
+class OfferedView(View):
     """Every question with its fields, and what fits them; made once until somebody saves."""
 
     def get(self, _request: HttpRequest) -> JsonResponse:
@@ -43,7 +34,7 @@ class OfferedView(KeepersView):
         )
 
 
-class SentencesView(KeepersView):
+class SentencesView(View):
     """Conditions, as they stand in a form, in words."""
 
     def post(self, request: HttpRequest) -> JsonResponse:
@@ -74,6 +65,6 @@ def _said(asked: Mapping[str, Any], elements: Elements) -> str:
 
 
 urlpatterns = [
-    path("catalogus/aanbod/", OfferedView.as_view(), name="catalogue_offered"),
-    path("catalogus/zinnen/", SentencesView.as_view(), name="catalogue_sentences"),
+    path("catalogus/aanbod/", keepers_only(OfferedView.as_view()), name="catalogue_offered"),
+    path("catalogus/zinnen/", keepers_only(SentencesView.as_view()), name="catalogue_sentences"),
 ]

@@ -1,15 +1,17 @@
 """The lists and forms of the catalogue, together under one entry of the menu."""
 
+from django.urls import URLPattern
 from django.utils.translation import gettext_lazy as _
 from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 
 from cms.catalogue import menu
 from cms.catalogue.editing import adding, gated, inspecting, listing, panels
 from cms.catalogue.models import Element, Recipient, Regime, TopicIntake
+from cms.catalogue.screens import keepers_only
 
 
 class ItemViewSet(SnippetViewSet):
-    """What every list and form of the catalogue shares: the gate, in words."""
+    """What every list and form of the catalogue shares: one door, and the gate, in words."""
 
     add_view_class = gated.CreateView
     edit_view_class = gated.EditView
@@ -19,6 +21,16 @@ class ItemViewSet(SnippetViewSet):
     index_view_class = listing.ItemIndexView
     inspect_view_enabled = True
     list_per_page = 50
+
+    def get_urlpatterns(self) -> list[URLPattern]:
+        """Every address that Wagtail gives an item, and none of them for who keeps pages only."""
+        patterns: list[URLPattern] = super().get_urlpatterns()
+        for each in patterns:
+            each.callback = keepers_only(each.callback)
+        return patterns
+
+    def register_chooser_viewset(self) -> None:
+        """None: nothing chooses an item from a list of its own, and that list asks no right."""
 
 
 class ElementViewSet(ItemViewSet):

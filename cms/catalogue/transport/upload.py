@@ -1,17 +1,16 @@
 """A catalogue that somebody uploads: read, checked, and what is wrong with it in words."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
 
-from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from cms.catalogue.findings import sentence
 from cms.catalogue.gate import Refused
 from cms.catalogue.importing import check_import
+from cms.catalogue.malformed import in_words
 from cms.catalogue.spots import spot
 from intake.actions.publish_catalogue import Unsound
 from intake.catalogue import files
@@ -61,8 +60,8 @@ def read_upload(content: bytes, *, now: datetime) -> Catalogue:
 
 def _of_file(error: files.BadFile) -> Problem:
     if error.spot is None:
-        return Problem(line=error.line, text=_in_words(error.problem) or str(NO_YAML))
-    text = _in_words(error.problem) or error.problem
+        return Problem(line=error.line, text=in_words(error.problem) or str(NO_YAML))
+    text = in_words(error.problem) or error.problem
     return Problem(line=error.line, where=error.spot, text=text)
 
 
@@ -79,39 +78,5 @@ def _of_findings(
         )
 
 
-def _in_words(problem: str) -> str:
-    """What the engine says for who maintains a file, for who uploads one; empty when unknown."""
-    for pattern, words in WORDS.items():
-        if found := re.fullmatch(pattern, problem, re.DOTALL):
-            return str(words) % found.groupdict()
-    return ""
-
-
 TOO_LARGE: Final = _("This file is too large. A catalogue is at most 2 MB.")
 NO_YAML: Final = _("This line cannot be read as YAML. Look at the indents and the quotes.")
-WORDS: Final[dict[str, Promise]] = {
-    "is not UTF-8 text": _("This is not a text file in UTF-8."),
-    "holds (characters|values) .*": _("This is not a catalogue file: it holds unreadable signs."),
-    "is repeated by an alias.*": _("This stands elsewhere too, by an alias: write it out."),
-    'found duplicate key "(?P<key>.*?)".*': _("The name %(key)s stands here twice."),
-    "is not a key here; known are (?P<known>.*)": _(
-        "This name is not known here. Known are: %(known)s."
-    ),
-    "(?P<key>[a-z_]+) is missing": _("%(key)s is missing."),
-    "must be one of (?P<codes>.*)": _("This must be one of: %(codes)s."),
-    "must be text": _("This must be text."),
-    "must be true or false": _("This must be true or false."),
-    "must be a whole number": _("This must be a whole number."),
-    "must be a whole number or an amount.*": _(
-        'This must be a whole number, or an amount between quotes such as "12.50".'
-    ),
-    "must be a date.*": _('This must be a date between quotes, such as "2026-01-31".'),
-    "must be a list": _("This must be a list."),
-    "must be a mapping.*": _("This must be a list of names with values."),
-    "must be (?P<schema>voordeur-catalogue/.*)": _(
-        "This is not a catalogue file: its first line must be schema: %(schema)s."
-    ),
-    "must be all, any, not.*": _("This must be all, any, not, or one question with one operator."),
-    "must be text, a whole number.*": _("This must be text, a whole number, or true or false."),
-}
-"""By what stands in the engine's own words."""

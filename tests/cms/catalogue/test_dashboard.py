@@ -110,6 +110,12 @@ def test_the_first_screen_keeps_it_from_others(client: Client) -> None:
 def test_lint_is_asked_once_until_somebody_saves(
     django_assert_max_num_queries: DjangoAssertNumQueries,
 ) -> None:
-    facts.findings()
+    item = Element.objects.get(key="w.woning")
+    draft = item.save_revision()
+    assert facts.findings().drafts == []
     with django_assert_max_num_queries(5):
         facts.findings()
+    latest = item.get_latest_revision_as_object()
+    latest.parts = "[]"
+    latest.save_revision(overwrite_revision=draft, clean=False)  # as saving by itself does
+    assert facts.findings().drafts != []

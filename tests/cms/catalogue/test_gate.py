@@ -115,7 +115,7 @@ def test_what_cannot_be_read_is_refused_with_its_spot() -> None:
     [told] = refused.value.told
     assert told.name == "Naam (p.naam)"
     assert "1" in told.spot
-    assert told.url.endswith(f"/{item.pk}/")
+    assert told.form.endswith(f"/{item.pk}/")
 
 
 def test_a_date_publishes_what_is_sound_and_holds_what_is_not() -> None:
