@@ -1,21 +1,17 @@
 """The municipality and the footer, for the template of every page."""
 
 from collections.abc import Mapping
-from typing import Any, Final, TypedDict
+from typing import Any, TypedDict
 
 from django.conf import settings
-from django.core.cache import cache
 from django.http import HttpRequest
 from django.utils.functional import SimpleLazyObject
 from django.utils.translation import get_language
 from wagtail.models import Locale, Page
 
-from cms import last_known
+from cms import last_known, stamp
 from cms.models import ContactPage, MunicipalityData
-
-# Publishing forgets at once. The limit is for the page that was being read meanwhile
-# and keeps what it read a moment too late.
-SECONDS_KEPT: Final = 300
+from cms.shown import shown
 
 
 class Link(TypedDict):
@@ -69,21 +65,13 @@ def site(request: HttpRequest) -> dict[str, Any]:
     }
 
 
-def forget() -> None:
-    """Read everything again at the next page."""
-    cache.delete_many([_key(language) for language, _name in settings.LANGUAGES])
-
-
-def _key(language: str) -> str:
-    return f"cms.site.{language}"
-
-
 def _site_data() -> SiteData:
     language = get_language() or settings.LANGUAGE_CODE
-    data: SiteData | None = cache.get(_key(language))
-    if data is None:
-        data = _read()
-        cache.set(_key(language), data, SECONDS_KEPT)
+    key = f"cms.site.{language}"
+    now, kept = stamp.kept(key)
+    data: SiteData = kept or _read()
+    if not kept:
+        stamp.keep(key, data, made_under=now)
     last_known.keep(language, data)
     return data
 
@@ -98,7 +86,7 @@ def _read() -> SiteData:
 
 
 def _municipality(row: MunicipalityData, locale: Locale) -> MunicipalityWords:
-    contact = ContactPage.objects.live().filter(locale=locale).first()
+    contact = shown(ContactPage.objects.filter(locale=locale)).first()
     return {
         "name": row.name,
         "governing_body": row.governing_body,
@@ -119,7 +107,7 @@ def _hours(day: Mapping[str, str]) -> Hours:
 
 def _footer(locale: Locale) -> list[Link]:
     """The pages that editors marked to show in menus, in the order of the tree."""
-    pages = Page.objects.live().in_menu().filter(locale=locale)
+    pages = shown(Page.objects.in_menu().filter(locale=locale))
     return [
         {
             "label": page.title,

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from hashlib import sha256
 from http import HTTPStatus
 from typing import Final
+from urllib.parse import urlsplit
 
 from django.conf import settings
 from django.contrib.messages.storage.cookie import CookieStorage
@@ -67,12 +68,17 @@ def mark(response: HttpResponse) -> HttpResponse:
 
 
 def _may_share(request: HttpRequest) -> bool:
-    """Whether this is the address of an editor's page, and a visitor who sees what all see."""
+    """Whether this is the address of an editor's page, and a visitor who sees what all see.
+
+    Under the site's own address only: a request names its own host and port, and a page kept
+    for each of those would fill the cache.
+    """
     personal = {settings.SESSION_COOKIE_NAME, CookieStorage.cookie_name}
     return (
         request.resolver_match is not None
         and request.resolver_match.url_name == "wagtail_serve"
         and request.method in {"GET", "HEAD"}
+        and request.get_host() == urlsplit(settings.BASE_URL).netloc
         and not request.META.get("QUERY_STRING")
         and personal.isdisjoint(request.COOKIES)
     )
@@ -96,7 +102,7 @@ def _key(request: HttpRequest) -> str:
         str(release.id) if release else "",
         getattr(staticfiles_storage, "manifest_hash", ""),
     )
-    parts = (*versions, request.get_host(), get_language() or "", request.path)
+    parts = (*versions, get_language() or "", request.path)
     return f"cms.page.{sha256('|'.join(parts).encode()).hexdigest()}"
 
 

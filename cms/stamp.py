@@ -4,7 +4,7 @@ Whoever publishes renews it; whatever was made from the content carries the stam
 made under, and is made anew when that is no longer the current one.
 """
 
-from typing import Final
+from typing import Any, Final
 from uuid import uuid4
 
 from django.core.cache import cache
@@ -22,3 +22,22 @@ def current() -> str:
 def renew() -> None:
     """What is public has changed."""
     cache.set(KEY, uuid4().hex, SECONDS_KEPT)
+
+
+def kept(key: str) -> tuple[str, Any]:
+    """The stamp of now, and what `keep` kept under it; None where that is of another stamp.
+
+    One look in the cache for both.
+    """
+    found = cache.get_many([KEY, key])
+    now = found.get(KEY) or current()
+    made_under, value = found.get(key, ("", None))
+    return now, value if made_under == now else None
+
+
+def keep(key: str, value: object, *, made_under: str) -> None:
+    """Keep what was made; `made_under`: the stamp as it was before anything was read for it.
+
+    So what somebody read while another one published is never taken for new.
+    """
+    cache.set(key, (made_under, value), SECONDS_KEPT)

@@ -1,5 +1,6 @@
 """A small site of a municipality that has one of every kind of page."""
 
+from dataclasses import replace
 from datetime import date
 from functools import cache
 from typing import Any
@@ -142,9 +143,13 @@ def municipality_data(**fields: Any) -> MunicipalityData:
     return data
 
 
-def publish_catalogue() -> None:
-    """The starter catalogue, so that there are topics to choose."""
-    publishing.publish(catalogue=_starter(), now=NOW)
+def publish_catalogue(**schuldhulp: Any) -> None:
+    """The starter catalogue, so that there are topics to choose; one of them otherwise."""
+    starter = _starter()
+    topics = tuple(
+        replace(each, **schuldhulp) if each.key == "schuldhulp" else each for each in starter.topics
+    )
+    publishing.publish(catalogue=replace(starter, topics=topics), now=NOW)
 
 
 @cache

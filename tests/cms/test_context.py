@@ -5,8 +5,10 @@ from typing import Any
 import pytest
 from django.test import RequestFactory
 from pytest_django import DjangoAssertNumQueries, DjangoCaptureOnCommitCallbacks
+from wagtail.models import PageViewRestriction
 
-from cms import context
+from cms import context, stamp
+from cms.models import MunicipalityData
 from tests.cms.factories import contact_page, home_page, municipality_data, topic_page
 
 
@@ -45,6 +47,29 @@ def test_the_second_page_costs_no_query(
     read()
     with django_assert_num_queries(0):
         read()
+
+
+def test_what_was_read_while_somebody_published_is_not_kept_for_new(
+    db: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    data = municipality_data()
+    old = context._read()
+
+    def late() -> context.SiteData:
+        MunicipalityData.objects.update(phone="14 0111")
+        stamp.renew()
+        return old
+
+    with monkeypatch.context() as patched:
+        patched.setattr(context, "_read", late)
+        assert read()["municipality"]["phone"] == data.phone
+    assert read()["municipality"]["phone"] == "14 0111"
+
+
+def test_what_is_private_is_in_no_footer(db: None) -> None:
+    contact = contact_page(home_page())
+    PageViewRestriction.objects.create(page=contact, restriction_type="login")
+    assert read()["footer_links"] == []
 
 
 @pytest.mark.parametrize("act", ["save the data", "publish", "unpublish", "move"])
