@@ -4,6 +4,7 @@ from datetime import datetime
 
 from django.conf import settings
 from django.db import transaction
+from django.utils.translation import gettext as _
 
 from cms.models import MunicipalityData
 from intake.catalogue import publishing, queries
@@ -25,7 +26,7 @@ def publish_municipality(data: MunicipalityData, *, now: datetime) -> None:
             catalogue=_current_catalogue(),
             municipality=_municipality(data),
             now=now,
-            note="municipality",
+            note=_("data of the municipality"),
         )
 
 

@@ -60,6 +60,17 @@ class Told:
             blocks=finding.severity is Severity.ERROR,
         )
 
+    @classmethod
+    def about_field(cls, item: CatalogueItem, field: str, text: str) -> Self:
+        """A warning about what only a form has, and no definition."""
+        return cls(
+            text=text,
+            name=str(item),
+            form=edit_url(item),
+            fragment=fragment((field,)),
+            blocks=False,
+        )
+
 
 def tell(
     findings: Sequence[Finding], catalogue: Catalogue, *, drafts: Iterable[CatalogueItem] = ()
@@ -102,7 +113,10 @@ def sentence(finding: Finding) -> str:
 
 
 SENTENCES: Final[Mapping[LintRule, Promise]] = {
-    LintRule.ABOVE_B1: _("this is hard to read: %(score)s, and B1 needs %(needed)s"),
+    LintRule.ABOVE_B1: _(
+        "this is hard to read: a reading ease of %(score)s, and B1 asks %(needed)s or more"
+        " (Flesch-Douma, 0 hard to 100 easy)"
+    ),
     LintRule.ALSO_AN_ELEMENT: _("%(key)s is also the key of a shared question"),
     LintRule.ANSWERED_FALSE: _('for the opposite of "is answered", tick "the opposite"'),
     LintRule.ASKED_LATER: _("%(element)s is asked later than %(before)s, so it is not known yet"),

@@ -8,6 +8,7 @@ from django.utils import timezone
 from cms.catalogue import live, use
 from cms.catalogue.findings import Told, tell
 from cms.catalogue.models import CatalogueItem
+from cms.catalogue.reading import define
 from intake.actions.publish_catalogue import publish_catalogue
 from intake.catalogue.publishing import one_at_a_time
 from intake.questionnaire.authoring.lint import Finding, LintRule, check, errors
@@ -23,18 +24,19 @@ class Refused(ValidationError):
         self.told = told
 
 
-def check_publish(item: CatalogueItem) -> None:
-    """Refuse an item that would make the catalogue unsound. Raises Refused.
+def check_publish(*items: CatalogueItem, objections: Sequence[Told] = ()) -> None:
+    """Refuse items that would together make the catalogue unsound. Raises Refused.
 
     From here on nobody else publishes until this transaction ends: what was judged is what
-    goes live.
+    goes live. `objections`: what stands in the way whatever it says.
     """
+    if objections:
+        raise Refused(objections)
     one_at_a_time()
-    try:
-        catalogue = live.catalogue(instead=[item])
-    except Malformed as error:
-        raise Refused(_unreadable(item, error)) from None
-    _refuse(catalogue, errors(catalogue))
+    for item in items:
+        _refuse_unreadable(item)
+    catalogue = live.catalogue(instead=items)
+    _refuse(catalogue, errors(catalogue), drafts=items)
 
 
 def findings_with(item: CatalogueItem) -> Sequence[Told]:
@@ -65,9 +67,18 @@ def release(*, note: str) -> None:
     publish_catalogue(catalogue=live.catalogue(), now=timezone.now(), note=note[:200])
 
 
-def _refuse(catalogue: Catalogue, findings: tuple[Finding, ...]) -> None:
+def _refuse(
+    catalogue: Catalogue, findings: tuple[Finding, ...], *, drafts: Sequence[CatalogueItem] = ()
+) -> None:
     if findings:
-        raise Refused(tell(findings, catalogue))
+        raise Refused(tell(findings, catalogue, drafts=drafts))
+
+
+def _refuse_unreadable(item: CatalogueItem) -> None:
+    try:
+        define(item)
+    except Malformed as error:
+        raise Refused(_unreadable(item, error)) from None
 
 
 def _unreadable(item: CatalogueItem, error: Malformed) -> Sequence[Told]:

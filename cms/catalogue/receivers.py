@@ -3,16 +3,17 @@
 from django.db.models.signals import post_delete, pre_delete
 from django.dispatch import receiver
 from django.utils.translation import gettext as _
+from wagtail.models import Revision
 
-from cms.catalogue import gate
+from cms.catalogue import eyes, gate
 from cms.catalogue.models import CatalogueItem, Element, Recipient, Regime, TopicIntake
 from cms.catalogue.signals import about_to_leave, about_to_publish, changed
 
 
 @receiver(about_to_publish)
-def ask_the_gate(item: CatalogueItem, **_signal: object) -> None:
-    """Nothing unsound goes live, on any road."""
-    gate.check_publish(item)
+def ask_the_gate(item: CatalogueItem, revision: Revision, user: object, **_signal: object) -> None:
+    """Nothing unsound goes live, on any road, and nothing that one person saw alone."""
+    gate.check_publish(item, objections=eyes.objections(item, revision, user))
 
 
 @receiver(about_to_leave)

@@ -3,6 +3,7 @@
 from typing import Any
 
 from django import forms
+from django.contrib.auth.models import Group
 from django.db.models import QuerySet
 from django.http import HttpRequest
 from wagtail.users.forms import UserCreationForm, UserEditForm
@@ -67,16 +68,37 @@ class StaffOnly:
 
 
 class NoHigher:
-    """Views with a form in which nobody gives rights that they do not have."""
+    """Views with a form in which nobody gives rights that they do not have, nor gets any."""
 
     request: HttpRequest
+    editing_self = False
 
     def get_form(self, *args: Any) -> forms.ModelForm[User]:  # noqa: ANN401 (Wagtail's own)
-        """The form; "all rights" is in it for whoever has them."""
+        """The form; "all rights" is in it for whoever has them, and nobody's own groups."""
         form: forms.ModelForm[User] = super().get_form(*args)  # type: ignore[misc]
         if not may_do_all(self.request):
             form.fields.pop("is_superuser", None)
+            if self.editing_self:
+                form.fields.pop("groups", None)
+            else:
+                _offer_groups(form, giver=self.request.user)
         return form
+
+
+def _offer_groups(form: forms.ModelForm[User], *, giver: Any) -> None:  # noqa: ANN401 (anybody)
+    """Only those whose rights the giver has; what a colleague has already can stay."""
+    field: Any = form.fields["groups"]
+    has = {groups.pk for groups in form.instance.groups.all()} if form.instance.pk else set()
+    mine = giver.get_all_permissions()
+    field.queryset = Group.objects.filter(
+        pk__in=has | {each.pk for each in Group.objects.all() if rights(each) <= mine}
+    )
+
+
+def rights(group: Group) -> set[str]:
+    """The rights of a group, as Django writes them: `app.verb_model`."""
+    named = group.permissions.values_list("content_type__app_label", "codename")
+    return {f"{app}.{code}" for app, code in named}
 
 
 def may_do_all(request: HttpRequest) -> bool:

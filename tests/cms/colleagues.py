@@ -22,6 +22,14 @@ def colleague(*groups: str) -> Any:
     return user
 
 
+def with_all_rights() -> Any:
+    """Who keeps the site: no group, and nothing refused."""
+    user = colleague()
+    user.is_superuser = True
+    user.save()
+    return user
+
+
 def sign_in(client: Client, user: Any) -> None:
     """A session as a finished log-in with both factors leaves it."""
     accounts.sign_in(client, user)
@@ -34,9 +42,7 @@ def sign_in(client: Client, user: Any) -> None:
 def at_the_desk(page: Page, url: str) -> Any:
     """Somebody with all rights, in the browser: a flush takes the groups that migrations made."""
     Locale.objects.get_or_create(language_code="nl")  # migrations made it, a flush took it
-    user, client = colleague(), Client()
-    user.is_superuser = True
-    user.save()
+    user, client = with_all_rights(), Client()
     sign_in(client, user)
     take_along(client, page, url)
     return user

@@ -4,6 +4,7 @@ from http import HTTPStatus
 from typing import Any
 
 import pytest
+from django.contrib.auth.models import Group
 from django.core.exceptions import ValidationError
 from django.core.files.base import ContentFile
 from django.core.files.uploadedfile import SimpleUploadedFile
@@ -20,7 +21,6 @@ from tests.cms.factories import home_page, topic_page
 
 MANAGERS_ONLY = [
     "wagtailusers_users:index",
-    "wagtailusers_groups:index",
     "wagtailadmin_collections:index",
     "wagtailadmin_workflows:index",
 ]
@@ -33,7 +33,7 @@ EVERYBODY = [
     "cms_broken_links",
     "cms_hard_texts",
 ]
-NOBODY = ["wagtailsites:index", "wagtaillocales:index"]
+NOBODY = ["wagtailsites:index", "wagtaillocales:index", "wagtailusers_groups:index"]
 
 
 @pytest.mark.parametrize("group", ["Redacteuren", "Beheerders"])
@@ -63,6 +63,30 @@ def test_a_manager_gives_nobody_all_rights(client: Client) -> None:
     data = {"email": address, "name": "Nieuw", "is_superuser": "on"}
     client.post(reverse("wagtailusers_users:add"), data)
     assert not User.objects.get(email=address).is_superuser
+
+
+def _edited(client: Client, user: User, *groups: str) -> set[str]:
+    """The groups of a colleague after somebody chose these."""
+    chosen = [each.pk for each in Group.objects.filter(name__in=groups)]
+    data = {"email": user.email, "name": user.name, "is_active": "on", "groups": chosen}
+    client.post(reverse("wagtailusers_users:edit", args=(user.pk,)), data)
+    return set(user.groups.values_list("name", flat=True))
+
+
+def test_a_manager_gives_the_groups_whose_rights_they_have_and_takes_away_any(
+    client: Client,
+) -> None:
+    other, keeper = colleague("Redacteuren"), colleague("Functioneel beheerders")
+    sign_in(client, colleague("Beheerders"))
+    assert _edited(client, other, "Redacteuren", "Toetsers") == {"Redacteuren"}
+    assert _edited(client, keeper, "Functioneel beheerders") == {"Functioneel beheerders"}
+    assert _edited(client, keeper) == set()
+
+
+def test_a_manager_gives_themselves_nothing(client: Client) -> None:
+    manager = colleague("Beheerders")
+    sign_in(client, manager)
+    assert _edited(client, manager, "Beheerders", "Redacteuren") == {"Beheerders"}
 
 
 def test_an_account_with_all_rights_is_out_of_a_managers_reach(client: Client) -> None:

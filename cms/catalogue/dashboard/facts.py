@@ -2,16 +2,16 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Final
 from uuid import UUID
 
 from django.contrib.contenttypes.models import ContentType
 from django.core.cache import cache
 from django.utils import translation
-from wagtail.models import ModelLogEntry
+from wagtail.models import ModelLogEntry, Revision
 
-from cms.catalogue.editing import known
+from cms.catalogue import gate, known, use
 from cms.catalogue.findings import Told, tell
 from cms.catalogue.live import catalogue as catalogue_with
 from cms.catalogue.models import CatalogueItem
@@ -26,6 +26,8 @@ from intake.submissions.queries import open_by_release
 
 DAY: Final = 24 * 60 * 60
 PUBLISHED: Final = "wagtail.publish"
+MOMENT: Final = timedelta(minutes=5)
+"""Workers look once a minute: what is later than this was held back."""
 Said = tuple[Place | None, Finding]
 
 
@@ -74,6 +76,17 @@ def due(today: date) -> Sequence[CatalogueItem]:
     return sorted(found, key=lambda item: (item.review_on or today, item.key))
 
 
+def overdue(*, now: datetime) -> Sequence[tuple[CatalogueItem, Sequence[Told]]]:
+    """What a date should have brought or taken, and the gate held back: with its reasons."""
+    late = now - MOMENT
+    found: list[tuple[CatalogueItem, Sequence[Told]]] = []
+    for kind in CatalogueItem.__subclasses__():
+        found += [(item, _stops(item)) for item in _planned(kind, late)]
+        expired = kind._default_manager.filter(live=True, expire_at__lt=late)
+        found += [(item, use.told(item, now=now)) for item in expired]
+    return found
+
+
 def in_flight(*, now: datetime) -> Sequence[InFlight]:
     """Open drafts by release, the newest release first."""
     counts: Mapping[UUID, int] = open_by_release(now=now)
@@ -107,6 +120,17 @@ def unreachable() -> Sequence[Topic]:
     keyed = encryption_keys([each.key for each in catalogue.recipients])
     reached = {key for each in catalogue.recipients if each.key in keyed for key in each.topics}
     return [topic for topic in catalogue.topics if topic.key not in reached]
+
+
+def _planned(kind: type[CatalogueItem], late: datetime) -> Sequence[CatalogueItem]:
+    """The drafts of a kind that should be live by now."""
+    of_kind = ContentType.objects.get_for_model(kind)
+    rows = Revision.objects.filter(content_type=of_kind, approved_go_live_at__lt=late)
+    return [row.as_object() for row in rows]
+
+
+def _stops(item: CatalogueItem) -> Sequence[Told]:
+    return [each for each in gate.findings_with(item) if each.blocks]
 
 
 def _findings() -> Findings:

@@ -29,6 +29,7 @@ class AttentionScreen(Screen):
             "findings": facts.findings(),
             "due": [(item, edit_url(item)) for item in facts.due(timezone.localdate())],
             "unreachable": facts.unreachable(),
+            "overdue": facts.overdue(now=timezone.now()),
         }
 
 
@@ -50,6 +51,7 @@ class CataloguePanel(Component):
             "in_flight": facts.in_flight(now=timezone.now()),
             "published": facts.last_published(),
             "unreachable": facts.unreachable(),
+            "overdue": facts.overdue(now=timezone.now()),
         }
 
 

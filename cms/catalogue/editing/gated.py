@@ -4,27 +4,23 @@ A form is saved as a draft first, so whatever is refused, nothing that was typed
 """
 
 from collections.abc import Sequence
-from typing import Any, Final
+from typing import Any
 
 from django.contrib.admin.utils import quote
-from django.core.exceptions import PermissionDenied
 from django.db import transaction
+from django.db.models import ProtectedError
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 from wagtail.admin import messages
-from wagtail.snippets.bulk_actions.delete import DeleteBulkAction
 from wagtail.snippets.views import snippets
 
 from cms.catalogue import gate
 from cms.catalogue.editing import asking
 from cms.catalogue.findings import Told, edit_url
-from cms.catalogue.models import CatalogueItem
-from cms.catalogue.screens import DELETE, PUBLISH, may
 
 
 class GatedForm:
@@ -52,6 +48,20 @@ class GatedForm:
         """The same, again."""
         gate.check_publish(self.object)
         return super().restart_workflow_action()  # type: ignore[misc, no-any-return]
+
+    def get_success_message(self, instance: Any = None) -> str:  # noqa: ANN401 (Wagtail's own)
+        """What became of it, where Wagtail says "updated"."""
+        item = instance or self.object
+        state = self.workflow_state  # type: ignore[attr-defined]
+        match self.action, getattr(self, "workflow_action", ""):
+            case "workflow-action", "approve":
+                return _("%(item)s is live: new intakes use it from now on.") % {"item": item}
+            case "workflow-action", "reject":
+                maker = state.requested_by
+                name = (maker.get_full_name() or maker.get_username()) if maker else ""
+                return _("%(item)s went back to %(person)s.") % {"item": item, "person": name}
+        said: str = super().get_success_message(instance)  # type: ignore[misc]
+        return said
 
     def run_action_method(self) -> HttpResponse | None:
         """Do it all or nothing of it, and on a refusal keep the draft and say why."""
@@ -84,8 +94,11 @@ class GatedAction:
             with transaction.atomic():
                 return super().dispatch(request, *args, **given)  # type: ignore[misc, no-any-return]
         except gate.Refused as refused:
-            messages.error(request, message(_("This cannot be done:"), refused.told))
-            return redirect(self.back())
+            told = refused.told
+        except ProtectedError as error:
+            told = [_in_the_way(each) for each in error.protected_objects]
+        messages.error(request, message(_("This cannot be done:"), told))
+        return redirect(self.back())
 
     def back(self) -> str:
         """Where somebody goes on after a refusal."""
@@ -93,66 +106,14 @@ class GatedAction:
         return reverse(item.snippet_viewset.get_url_name("edit"), args=[quote(item.pk)])
 
 
-class UnpublishView(GatedAction, snippets.UnpublishView):
-    """An item leaves, by its own method, where Wagtail would go round it."""
-
-    def unpublish(self) -> HttpResponse | None:
-        """The item's own way, which asks the gate; between Wagtail's hooks."""
-        asked: HttpResponse | None = self.run_hook("before_unpublish", self.request, self.object)
-        if asked is not None:
-            return asked
-        self.object.unpublish(user=self.request.user)
-        told: HttpResponse | None = self.run_hook("after_unpublish", self.request, self.object)
-        return told
-
-
-class DeleteView(GatedAction, snippets.DeleteView):
-    """An item leaves for ever; a live one by the hands of who may publish."""
-
-    def dispatch(self, request: HttpRequest, *args: Any, **given: Any) -> HttpResponseBase:  # noqa: ANN401
-        """Refuse who may write only, where residents are asked it."""
-        if may(request.user, DELETE) and not may_delete(request.user, self.object):
-            messages.error(request, ASK_A_REVIEWER)
-            return redirect(self.back())
-        return super().dispatch(request, *args, **given)
-
-    def get_usage_url(self) -> None:
-        """Wagtail's own count knows nothing of keys, and would call a question unused."""
-
-
-class DeleteMany(GatedAction, DeleteBulkAction):
-    """Items leave together, or none of them."""
-
-    models = CatalogueItem.__subclasses__()
-
-    def dispatch(self, request: HttpRequest, *args: Any, **given: Any) -> HttpResponseBase:  # noqa: ANN401
-        """Who may not delete reads no names here either."""
-        if not may(request.user, DELETE):
-            raise PermissionDenied
-        return super().dispatch(request, *args, **given)
-
-    def check_perm(self, item: CatalogueItem) -> bool:
-        """Whether this person may delete this one."""
-        return super().check_perm(item) and may_delete(self.request.user, item)
-
-    def back(self) -> str:
-        """The list."""
-        address: str = self.next_url
-        return address
-
-
-def may_delete(user: Any, item: CatalogueItem) -> bool:  # noqa: ANN401 (anybody)
-    """Whether somebody may delete this one: what is live takes the right to publish."""
-    return not item.live or may(user, PUBLISH)
-
-
 class WorkflowActionView(GatedAction, snippets.WorkflowActionView):
     """A reviewer approves, from the list of what waits."""
 
 
-ASK_A_REVIEWER: Final = gettext_lazy(
-    "This is live: residents meet it. Ask somebody who reviews to take it away."
-)
+def _in_the_way(item: Any) -> Told:  # noqa: ANN401 (Django says a model)
+    """What hangs on something that was to go, live or not."""
+    words = _("this hangs on it: take it away first, or give it another place")
+    return Told(text=words, name=str(item), form=edit_url(item))
 
 
 def message(lead: str, findings: Sequence[Told]) -> SafeString:

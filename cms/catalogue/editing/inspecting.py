@@ -1,16 +1,27 @@
 """An item to read: for who may not change it, or wants to see it whole."""
 
-from typing import Any
+from typing import Any, Final
 
 from wagtail.snippets.views.snippets import InspectView
+from wagtail.snippets.views.snippets import UsageView as SnippetUsageView
 
-from cms.catalogue.editing import known
+from cms.catalogue import known
+from cms.catalogue.blocks.choices import PART_TYPES
+from cms.catalogue.editing.listing import usage
 from cms.catalogue.editing.sentences import Incomplete, sentence
+from cms.catalogue.findings import edit_url
+from cms.catalogue.models import Element
+from cms.catalogue.reading import define
+from cms.catalogue.use import topics_of
 from intake.questionnaire.authoring.phrasing import elements_of
+
+TYPES: Final = dict(PART_TYPES)
 
 
 class ItemInspectView(InspectView):
     """What stands in an item, its conditions in words."""
+
+    fields: tuple[str, ...] = ("key", "note", "clocks", "review_on")
 
     def in_words(self, stream: Any) -> str:  # noqa: ANN401 (Wagtail's own)
         """The sentence of a condition; empty where none can be made."""
@@ -32,9 +43,17 @@ class ElementInspectView(ItemInspectView):
     """A question."""
 
     fields = (
-        *("label", "key", "topic", "question", "help", "why", "definition", "section", "when"),
+        *("label", "key", "topic", "question", "help", "why", "definition", "section", "parts"),
+        "when",
         *("scope", "sensitivity", "source", "reuse", "standard_path", "review_on"),
     )
+
+    def get_parts_display_value(self) -> str:
+        """Each field by its name, with how it is answered."""
+        parts = define(self.object).parts
+        return "; ".join(
+            f"{each.label or self.object.label} ({TYPES[each.type]})" for each in parts
+        )
 
 
 class TopicInspectView(ItemInspectView):
@@ -66,3 +85,21 @@ class RecipientInspectView(ItemInspectView):
             ", ".join(elements[key].label if key in elements else key for key in self.object.only)
             or "-"
         )
+
+
+class UsageView(SnippetUsageView):
+    """The topics that hang on an item; Wagtail's own count knows nothing of keys."""
+
+    def get_template_names(self) -> list[str]:
+        """Ours, where Wagtail would list references between rows."""
+        return ["cms/catalogue/editing/used.html"]
+
+    def get_context_data(self, *args: Any, **given: Any) -> dict[str, Any]:  # noqa: ANN401
+        """Each topic with its form; of a question, where conditions look at it too."""
+        context: dict[str, Any] = super().get_context_data(*args, **given)
+        item = self.object
+        is_question = isinstance(item, Element)
+        return context | {
+            "usage": usage(known.released(), item.key) if is_question else "",
+            "topics": [(each, edit_url(each)) for each in topics_of(item)],
+        }

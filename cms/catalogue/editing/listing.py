@@ -12,7 +12,7 @@ from wagtail.admin.filters import WagtailFilterSet
 from wagtail.admin.ui.tables import Column, StatusTagColumn
 from wagtail.snippets.views.snippets import IndexView
 
-from cms.catalogue.editing import known
+from cms.catalogue import known
 from cms.catalogue.editing.status import handed_in, status_of
 from cms.catalogue.models import Element, Recipient, TopicIntake
 from intake.questionnaire.authoring.phrasing import Elements, elements_of, only_if

@@ -14,6 +14,7 @@ from wagtail.admin.panels import (
 )
 
 from cms.catalogue.editing import forms, told
+from cms.catalogue.reviewing.panel import CHANGES
 
 KEEPING: Final[list[Any]] = [
     FieldPanel("reason"),
@@ -24,8 +25,12 @@ KEEPING: Final[list[Any]] = [
 
 
 def tabs(form: type[forms.ItemForm], /, **panels: list[Any]) -> TabbedInterface:
-    """A form with a tab of its own for each, and one for keeping it."""
-    lists = [ObjectList(each, heading=HEADINGS[name]) for name, each in panels.items()]
+    """A form with a tab of its own for each, what a draft changes first, and one for keeping it."""
+    first, *others = panels.values()
+    lists = [
+        ObjectList(each, heading=HEADINGS[name])
+        for name, each in zip(panels, [[CHANGES, *first], *others], strict=True)
+    ]
     keeping = ObjectList(KEEPING, heading=_("Keeping"))
     return TabbedInterface([*lists, keeping], base_form_class=form)
 

@@ -9,8 +9,8 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import Panel
 
+from cms.catalogue import known
 from cms.catalogue.blocks.scripts import BUILDER
-from cms.catalogue.editing import known
 from cms.catalogue.editing.listing import usage, when
 from cms.catalogue.editing.status import handed_in, status_of
 from cms.catalogue.findings import edit_url

@@ -12,7 +12,7 @@ from django.utils import translation
 from django.utils.translation import gettext as _
 from django.views import View
 
-from cms.catalogue.editing import known
+from cms.catalogue import known
 from cms.catalogue.editing.offered import Offer, offered
 from cms.catalogue.editing.sentences import Incomplete, being_edited, sentence
 from cms.catalogue.models import TopicIntake

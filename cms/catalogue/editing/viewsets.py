@@ -1,12 +1,15 @@
 """The lists and forms of the catalogue, together under one entry of the menu."""
 
+from typing import Any
+
 from django.urls import URLPattern
 from django.utils.translation import gettext_lazy as _
 from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 
 from cms.catalogue import menu
-from cms.catalogue.editing import adding, gated, inspecting, listing, panels
+from cms.catalogue.editing import adding, gated, inspecting, leaving, listing, panels
 from cms.catalogue.models import Element, Recipient, Regime, TopicIntake
+from cms.catalogue.reviewing.comparing import CompareView
 from cms.catalogue.screens import keepers_only
 
 
@@ -15,11 +18,14 @@ class ItemViewSet(SnippetViewSet):
 
     add_view_class = gated.CreateView
     edit_view_class = gated.EditView
-    delete_view_class = gated.DeleteView
-    unpublish_view_class = gated.UnpublishView
+    delete_view_class = leaving.DeleteView
+    unpublish_view_class = leaving.UnpublishView
     workflow_action_view_class = gated.WorkflowActionView
     index_view_class = listing.ItemIndexView
+    revisions_compare_view_class = CompareView
+    inspect_view_class = inspecting.ItemInspectView
     inspect_view_enabled = True
+    usage_view_class = inspecting.UsageView
     list_per_page = 50
 
     def get_urlpatterns(self) -> list[URLPattern]:
@@ -28,6 +34,11 @@ class ItemViewSet(SnippetViewSet):
         for each in patterns:
             each.callback = keepers_only(each.callback)
         return patterns
+
+    def get_inspect_view_kwargs(self, **given: object) -> dict[str, Any]:
+        """With the fields that each view of an item chose; Wagtail's would be all, as code."""
+        kwargs: dict[str, Any] = super().get_inspect_view_kwargs(**given)
+        return kwargs | {"fields": self.inspect_view_class.fields}
 
     def register_chooser_viewset(self) -> None:
         """None: nothing chooses an item from a list of its own, and that list asks no right."""

@@ -9,9 +9,9 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from cms.catalogue.blocks.choices import PART_TYPES
+from cms.catalogue.difference import WHAT
 from cms.catalogue.history.marking import Piece, marked
 from cms.catalogue.models import TopicIntake
-from cms.catalogue.transport.difference import WHAT
 from intake.catalogue.queries import catalogue_of, questionnaire_of, releases
 from intake.questionnaire.authoring.alignment import Aligned, align, numbered
 from intake.questionnaire.authoring.comparison import What

@@ -79,7 +79,7 @@ class CatalogueItem(
         """Go live, now or on its date, and release the catalogue. Raises `gate.Refused`."""
         with held_back(self, scheduled=given.get("log_action") == SCHEDULED), transaction.atomic():
             item = revision.as_object()
-            about_to_publish.send(type(self), item=item)
+            about_to_publish.send(type(self), item=item, revision=revision, user=user)
             self.go_live(revision, user=user, **given)
             changed.send(type(self), note=f"{item.key}: {item.reason}".removesuffix(": "))
 

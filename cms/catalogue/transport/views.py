@@ -13,9 +13,9 @@ from django.utils.translation import gettext_lazy
 from wagtail.admin import messages
 
 from cms.catalogue import live
+from cms.catalogue.difference import difference
 from cms.catalogue.importing import import_catalogue
 from cms.catalogue.screens import PUBLISH, VIEW, Screen, may
-from cms.catalogue.transport.difference import difference
 from cms.catalogue.transport.ticket import Stale, Ticket
 from cms.catalogue.transport.upload import LARGEST, TOO_LARGE, Problem, Unfit, read_upload
 from intake.catalogue import files

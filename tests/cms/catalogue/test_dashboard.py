@@ -14,7 +14,7 @@ from cms.catalogue.models import Element
 from intake.partners.keys import PublicKey, replace_keys
 from intake.partners.models import KeyUse
 from tests.cms.catalogue import small
-from tests.cms.colleagues import colleague, sign_in
+from tests.cms.colleagues import colleague, sign_in, with_all_rights
 from tests.intakes import draft, resident
 
 pytestmark = pytest.mark.django_db
@@ -72,7 +72,7 @@ def test_who_published_last_is_told() -> None:
     first = facts.last_published()
     assert first is not None
     assert (first.number, first.person) == (1, "")
-    by = colleague("Toetsers")
+    by = with_all_rights()
     item = _item()
     item.question, item.reason = "Waarin woont u?", "korter"
     item.publish(item.save_revision(user=by), user=by)
@@ -119,3 +119,15 @@ def test_lint_is_asked_once_until_somebody_saves(
     latest.parts = "[]"
     latest.save_revision(overwrite_revision=draft, clean=False)  # as saving by itself does
     assert facts.findings().drafts != []
+
+
+def test_what_a_date_should_have_brought_is_told_with_its_reason() -> None:
+    item = Element.objects.get(key="w.woning")
+    item.parts = "[]"  # type: ignore[assignment]
+    revision = item.save_revision(clean=False)
+    revision.approved_go_live_at = timezone.now() - timedelta(hours=1)
+    revision.save()
+    [(held, reasons)] = facts.overdue(now=timezone.now())
+    assert held.key == "w.woning"
+    assert reasons
+    assert facts.overdue(now=timezone.now() - timedelta(hours=2)) == []

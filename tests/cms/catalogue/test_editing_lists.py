@@ -9,7 +9,7 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils.translation import override
 
-from cms.catalogue.editing import known
+from cms.catalogue import known
 from cms.catalogue.editing.listing import usage
 from cms.catalogue.models import Element, TopicIntake
 from tests.cms.catalogue import small

@@ -1,5 +1,6 @@
 """A functional manager hands in, a reviewer publishes; refusals are told in words."""
 
+from datetime import timedelta
 from http import HTTPStatus
 from typing import Any
 
@@ -10,10 +11,11 @@ from django.urls import reverse
 from django.utils import timezone
 from wagtail.models import WorkflowState
 
+from cms.catalogue import gate
 from cms.catalogue.models import Element, TopicIntake
 from intake.catalogue import queries
 from tests.cms.catalogue import small
-from tests.cms.colleagues import colleague, sign_in
+from tests.cms.colleagues import colleague, sign_in, with_all_rights
 from tests.intakes import draft, resident
 
 pytestmark = pytest.mark.django_db
@@ -56,6 +58,43 @@ def test_a_change_goes_from_the_functional_manager_past_the_reviewer(client: Cli
     assert after.elements[2].question == "Wie is uw verhuurder?"
 
 
+def test_nobody_makes_their_own_words_live(client: Client) -> None:
+    """Not from the form, not by handing in and approving, and not on a date."""
+    before, reviewer = queries.current_release(), colleague("Toetsers", "Functioneel beheerders")
+    sign_in(client, reviewer)
+    data = small.form(item(), question="Wie is uw verhuurder?")
+    assert "eigen wijziging" in said(
+        client.post(small.url(item()), {**data, "action-publish": "1"})
+    )
+    client.post(small.url(item()), {**data, "action-submit": "1"})
+    task = WorkflowState.objects.get().current_task_state
+    approve = reverse(
+        item().snippet_viewset.get_url_name("workflow_action"), args=(item().pk, "approve", task.pk)
+    )
+    client.post(approve)
+    planned = item().get_latest_revision_as_object()
+    planned.go_live_at = timezone.now() + timedelta(days=1)
+    with pytest.raises(gate.Refused):
+        planned.save_revision(user=reviewer).publish(user=reviewer)
+    assert queries.current_release() == before
+    assert WorkflowState.objects.get().status == WorkflowState.STATUS_IN_PROGRESS
+
+
+def test_a_reviewer_may_touch_up_what_somebody_else_handed_in(client: Client) -> None:
+    sign_in(client, colleague("Functioneel beheerders"))
+    data = small.form(item(), question="Wie is uw verhurder?")
+    client.post(small.url(item()), {**data, "action-submit": "1"})
+    client.logout()
+    sign_in(client, colleague("Toetsers"))
+    mended = {**data, "question": "Wie is uw verhuurder?"}
+    client.post(
+        small.url(item()),
+        {**mended, "action-workflow-action": "1", "workflow-action-name": "approve"},
+    )
+    after = queries.catalogue_of(queries.current_release().id)
+    assert after.elements[2].question == "Wie is uw verhuurder?"
+
+
 def test_what_cannot_go_live_is_not_handed_in_but_kept(client: Client) -> None:
     sign_in(client, colleague("Functioneel beheerders"))
     rule = {"element": "nergens", "operator": "answered"}
@@ -89,7 +128,7 @@ def test_an_approval_that_would_break_the_catalogue_is_refused_in_words(client: 
 
 
 def test_a_warning_asks_once_and_then_lets_pass(client: Client) -> None:
-    sign_in(client, colleague("Toetsers"))
+    sign_in(client, with_all_rights())
     own = Element.objects.get(key="traplift.trap")
     data = {**small.form(own, question="Hoe woont u?", label="Woning"), "action-publish": "1"}
     before = queries.current_release()
@@ -139,3 +178,27 @@ def test_who_keeps_questions_reaches_them_and_no_page(client: Client, group: str
         assert client.get(reverse(f"{screen}:list")).status_code == HTTPStatus.OK
     assert client.get(small.url(item())).status_code == HTTPStatus.OK
     assert client.get(reverse("wagtailusers_users:index")).status_code != HTTPStatus.OK
+
+
+def test_a_warning_that_is_live_already_does_not_ask_again(client: Client) -> None:
+    own = Element.objects.get(key="traplift.trap")
+    latest = own.get_latest_revision_as_object()
+    latest.question, latest.label = "Hoe woont u?", "Woning"
+    latest.save_revision().publish()
+    sign_in(client, with_all_rights())
+    data = small.form(own, question="Hoe woont u?", label="Woning", why="Voor de lift.")
+    assert "w.woning" not in said(client.post(small.url(own), {**data, "action-publish": "1"}))
+    assert queries.catalogue_of(queries.current_release().id).topics[0].questions[0].why
+
+
+def test_a_passed_day_to_read_again_asks_for_the_next_one(client: Client) -> None:
+    sign_in(client, with_all_rights())
+    before = queries.current_release()
+    passed = {"review_on": timezone.localdate() - timedelta(days=1), "question": "Wie verhuurt?"}
+    coming = passed | {"review_on": timezone.localdate() + timedelta(days=1)}
+    publish = {"action-publish": "1"}
+    asked = client.post(small.url(item()), {**small.form(item(), **passed), **publish})
+    assert "opnieuw te lezen" in said(asked)
+    assert queries.current_release() == before
+    client.post(small.url(item()), {**small.form(item(), **coming), **publish})
+    assert queries.current_release() != before

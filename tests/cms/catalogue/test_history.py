@@ -16,7 +16,7 @@ from cms.catalogue.importing import import_catalogue
 from cms.catalogue.models import Element
 from intake.questionnaire.definition import Catalogue
 from tests.cms.catalogue import small
-from tests.cms.colleagues import colleague, sign_in
+from tests.cms.colleagues import colleague, sign_in, with_all_rights
 from tests.intakes import NOON
 
 pytestmark = pytest.mark.django_db
@@ -36,7 +36,7 @@ def _published(key: str, by: Any, **fields: Any) -> Element:
 
 
 def test_every_line_says_who_what_and_why(client: Client) -> None:
-    by = colleague("Toetsers")
+    by = with_all_rights()
     item = _published("w.woning", by, question="Waarin woont u?", reason="korter")
     first, *_rest = told([*changes(Wanted(item="w.woning"))])
     assert (first.person, first.why) == (by.get_full_name() or by.get_username(), "korter")
@@ -54,7 +54,7 @@ def test_the_first_revision_has_nothing_to_compare_with() -> None:
 
 
 def test_lines_are_found_by_item_person_and_period() -> None:
-    by = colleague("Toetsers")
+    by = with_all_rights()
     _published("w.woning", by, question="Waarin woont u?")
     assert {each.label for each in changes(Wanted(person=str(by.pk)))} == {"Woning (w.woning)"}
     assert people() == [(str(by.pk), by.get_full_name() or by.get_username())]

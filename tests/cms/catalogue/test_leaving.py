@@ -8,7 +8,7 @@ from django.contrib.messages import get_messages
 from django.test import Client
 from django.urls import reverse
 
-from cms.catalogue.models import Element, Recipient
+from cms.catalogue.models import CatalogueItem, Element, Recipient, Regime, TopicIntake
 from intake.catalogue import queries
 from tests.cms.catalogue import small
 from tests.cms.colleagues import colleague, sign_in
@@ -102,3 +102,22 @@ def test_the_note_of_a_release_is_the_reason_of_what_went_live() -> None:
     release = queries.latest_release()
     assert release
     assert release.note == "w.woning: korter"
+
+
+@pytest.mark.parametrize("kind", [TopicIntake, Regime])
+def test_what_other_items_hang_on_stays_and_says_which(
+    client: Client, kind: type[CatalogueItem]
+) -> None:
+    item = kind._default_manager.order_by("pk").first()
+    assert item
+    kind._default_manager.filter(pk=item.pk).update(live=False)
+    sign_in(client, colleague("Toetsers"))
+    assert "hangt hieraan" in said(client.post(small.url(item, "delete")))
+    assert kind._default_manager.filter(pk=item.pk).exists()
+
+
+def test_what_stands_in_the_way_is_said_before_anybody_is_asked_to_be_sure(client: Client) -> None:
+    sign_in(client, colleague("Toetsers"))
+    needed = Element.objects.get(key="w.woning")
+    for road in ("delete", "unpublish"):
+        assert "Dit kan nu niet" in said(client.get(small.url(needed, road)))

@@ -1,4 +1,4 @@
-"""What an import would do, as who manages the catalogue reads it."""
+"""What differs between two catalogues, as who manages them reads it."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""What the forms and lists know of the catalogue, without reading every item for each page."""
+"""What screens know of the catalogue, without reading every item for each page."""
 
 from collections.abc import Iterator
 
