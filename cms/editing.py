@@ -1,9 +1,10 @@
 """The screens in Wagtail's admin about what asks an editor's attention."""
 
 from abc import ABC, abstractmethod
-from typing import Any
+from typing import Any, Final
 
-from django.http import HttpRequest
+from django.core.exceptions import PermissionDenied
+from django.http import HttpRequest, HttpResponseBase
 from django.shortcuts import get_object_or_404
 from django.urls import path, reverse, reverse_lazy
 from django.utils import timezone
@@ -13,14 +14,28 @@ from wagtail.admin.menu import MenuItem
 from wagtail.admin.ui.components import Component
 from wagtail.admin.views.generic import WagtailAdminTemplateMixin
 from wagtail.models import Page
+from wagtail.permissions import page_permission_policy
 
 from cms import attention, links, reviews
 
+RIGHTS: Final = frozenset({"add", "change", "publish"})
+
+
+def keeps_pages(user: Any) -> bool:  # noqa: ANN401 (anybody)
+    """Whether somebody may do anything with a page; who keeps questions only may not."""
+    return bool(page_permission_policy.user_has_any_permission(user, RIGHTS))
+
 
 class AttentionView(WagtailAdminTemplateMixin, TemplateView, ABC):
-    """A list in the admin: each kind says what its rows are."""
+    """A list in the admin, for who keeps pages: each kind says what its rows are."""
 
     header_icon = "warning"
+
+    def dispatch(self, request: HttpRequest, *args: Any, **given: Any) -> HttpResponseBase:  # noqa: ANN401
+        """Refuse who keeps questions only: drafts of pages are not theirs to read."""
+        if not keeps_pages(request.user):
+            raise PermissionDenied
+        return super().dispatch(request, *args, **given)
 
     def get_context_data(self, **given: object) -> dict[str, Any]:
         """Add the rows."""
@@ -131,14 +146,23 @@ MENU = (
 )
 
 
+class ReportItem(MenuItem):
+    """An entry for who keeps pages."""
+
+    def is_shown(self, request: HttpRequest) -> bool:
+        """Not for who may not open it."""
+        return keeps_pages(request.user)
+
+
 def menu_items() -> list[MenuItem]:
     """The three lists, in the menu of reports."""
     return [
-        MenuItem(view.page_title, reverse_lazy(name), name=name, icon_name=view.header_icon)
+        ReportItem(view.page_title, reverse_lazy(name), name=name, icon_name=view.header_icon)
         for view, name in MENU
     ]
 
 
 def panels(request: HttpRequest, shown: list[Component]) -> None:
-    """Put what asks attention on the first screen."""
-    shown.append(AttentionPanel())
+    """Put what asks attention on the first screen of who keeps pages."""
+    if keeps_pages(request.user):
+        shown.append(AttentionPanel())

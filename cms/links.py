@@ -1,13 +1,10 @@
 """Links that lead nowhere: to pages and documents that are gone, and to sites that fail."""
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from http import HTTPStatus
 from typing import Final
-from urllib.error import HTTPError
 from urllib.parse import urlsplit
-from urllib.request import Request, urlopen
 
 from django.urls import Resolver404, resolve
 from django.utils.functional import Promise
@@ -16,15 +13,18 @@ from wagtail.documents import get_document_model
 from wagtail.models import Page
 
 from cms.models import OutsideLink
+from cms.outside import NO_ANSWER, NOT_ASKED, ask, is_outside
 from cms.prose import addresses
 
-SECONDS: Final = 10
+LONGEST: Final = 1000
+
 GONE: Final = _("This page does not exist or is not published.")
 GONE_DOCUMENT: Final = _("This document does not exist.")
-NO_ANSWER: Final = "no answer"
-AGENT: Final = "Voordeur link check"
-# Sites that turn robots away are there for people: only these say that a page is not.
-FAILING: Final = frozenset({HTTPStatus.NOT_FOUND, HTTPStatus.GONE})
+UNREADABLE: Final = _("This is no address.")
+WORDS: Final[Mapping[str, str | Promise]] = {
+    NO_ANSWER: _("This site does not answer."),
+    NOT_ASKED: _("This address is not for everybody, so it was not looked at."),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,33 +50,22 @@ def broken() -> list[BrokenLink]:
 
 def outside() -> set[str]:
     """Every address elsewhere that a live page links to."""
-    return {address for links in _links().values() for address in links if _is_outside(address)}
+    return {address for links in _links().values() for address in links if is_outside(address)}
 
 
-def check(*, now: datetime) -> int:
-    """Ask every address elsewhere whether it is there, and keep that; how many failed."""
-    wanted = outside()
+def check(*, now: datetime, ask: Callable[[str], str] = ask) -> int:
+    """Ask every address elsewhere whether it is there, and keep that; how many failed.
+
+    Each answer is kept as it comes. An address that is longer than we keep is not asked.
+    """
+    wanted = {url for url in outside() if len(url) <= LONGEST}
     OutsideLink.objects.exclude(url__in=wanted).delete()
-    problems = {url: ask(url) for url in sorted(wanted)}
-    for url, problem in problems.items():
-        OutsideLink.objects.update_or_create(
-            url=url, defaults={"problem": problem, "checked_at": now}
-        )
-    return sum(map(bool, problems.values()))
-
-
-def ask(url: str) -> str:
-    """What is wrong with an address: nothing, a status, or that it does not answer."""
-    request = Request(url, headers={"User-Agent": AGENT})  # noqa: S310 (http and https only)
-    try:
-        with urlopen(request, timeout=SECONDS):  # noqa: S310
-            return ""
-    except HTTPError as error:
-        error.close()
-        failing = error.code in FAILING or error.code >= HTTPStatus.INTERNAL_SERVER_ERROR
-        return str(error.code) if failing else ""
-    except (OSError, ValueError):
-        return NO_ANSWER
+    failed = 0
+    for url in sorted(wanted):
+        kept = {"problem": ask(url), "checked_at": now}
+        OutsideLink.objects.update_or_create(url=url, defaults=kept)
+        failed += bool(kept["problem"])
+    return failed
 
 
 def _links() -> Mapping[Page, list[str]]:
@@ -87,7 +76,7 @@ def _links() -> Mapping[Page, list[str]]:
 def _problems(links: Collection[str]) -> dict[str, str | Promise]:
     """What is wrong, by address; what is fine is not there."""
     failed = OutsideLink.objects.exclude(problem="").values_list("url", "problem")
-    problems: dict[str, str | Promise] = dict(failed)
+    problems: dict[str, str | Promise] = {url: WORDS.get(said, said) for url, said in failed}
     live = {f"page:{pk}" for pk in Page.objects.live().values_list("pk", flat=True)}
     documents = get_document_model().objects.values_list("pk", flat=True)
     there = live | {f"document:{pk}" for pk in documents} | set(_paths())
@@ -96,8 +85,8 @@ def _problems(links: Collection[str]) -> dict[str, str | Promise]:
             problems[link] = GONE
         elif link.startswith("document:") and link not in there:
             problems[link] = GONE_DOCUMENT
-        elif link.startswith("/") and _is_missing(urlsplit(link).path, there):
-            problems[link] = GONE
+        elif link.startswith("/") and (problem := _problem_of_path(link, there)):
+            problems[link] = problem
     return problems
 
 
@@ -107,6 +96,17 @@ def _paths() -> Iterator[str]:
     yield from (url for page in pages if (url := page.get_url()))
 
 
+def _problem_of_path(link: str, there: Collection[str]) -> Promise | None:
+    """What is wrong with an address on this site that was typed; `//` begins another site."""
+    try:
+        path = urlsplit(link).path
+    except ValueError:
+        return UNREADABLE
+    if link.startswith("//"):
+        return UNREADABLE
+    return GONE if _is_missing(path, there) else None
+
+
 def _is_missing(path: str, there: Collection[str]) -> bool:
     """Whether a path that was typed is no page, and no other part of this site either."""
     try:
@@ -114,7 +114,3 @@ def _is_missing(path: str, there: Collection[str]) -> bool:
     except Resolver404:
         return True
     return match.view_name == "wagtail_serve" and path not in there
-
-
-def _is_outside(address: str) -> bool:
-    return urlsplit(address).scheme in {"http", "https"}

@@ -2,12 +2,13 @@
 
 from collections.abc import Iterable
 from datetime import date, datetime
+from smtplib import SMTPException
 from typing import Any, Final
 
+import structlog
 from django.conf import settings
 from django.contrib.auth import get_user_model
 from django.core.mail import send_mail
-from django.db import transaction
 from django.db.models import Q
 from django.urls import reverse
 from django.utils import timezone
@@ -19,6 +20,8 @@ from cms.models import ReviewReminder
 from cms.models.base import BasePage
 
 EDITORS: Final = "Redacteuren"
+
+log = structlog.get_logger(__name__)
 
 
 def due(today: date) -> list[Page]:
@@ -39,15 +42,15 @@ def remind(*, now: datetime) -> int:
 
     One mail for each person, with the titles left out: it says that there is something to
     read and where. It goes to a page's owner while that is an active colleague, else to
-    every editor. What could not be mailed is tried again the next time.
+    every editor. A page of which nobody could be mailed is tried again the next time.
     """
     waiting = [page for page in due(timezone.localdate(now)) if not _reminded(page)]
-    with transaction.atomic():
-        for page in waiting:
-            ReviewReminder.objects.create(page=page, review_on=page.review_on, sent_at=now)
-        for address in sorted({address for page in waiting for address in _addresses(page)}):
-            _mail(address)
-    return len(waiting)
+    readers = {page: {*_addresses(page)} for page in waiting}
+    reached = {address for address in sorted(set().union(*readers.values())) if _mail(address)}
+    reminded = [page for page in waiting if readers[page] & reached]
+    for page in reminded:
+        ReviewReminder.objects.create(page=page, review_on=page.review_on, sent_at=now)
+    return len(reminded)
 
 
 def _reminded(page: Page) -> bool:
@@ -61,7 +64,17 @@ def _addresses(page: Page) -> Iterable[str]:
     return {str(address) for address in readers.values_list("email", flat=True)}
 
 
-def _mail(address: str) -> None:
+def _mail(address: str) -> bool:
+    """Whether the mail went out; one that does not keeps nobody else from theirs."""
+    try:
+        _send(address)
+    except (OSError, SMTPException) as error:
+        log.warning("review.not_mailed", error=type(error).__name__)
+        return False
+    return True
+
+
+def _send(address: str) -> None:
     with override(settings.LANGUAGE_CODE):
         path = reverse("cms_reviews")
         send_mail(

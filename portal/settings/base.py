@@ -236,6 +236,7 @@ SENDFILE_BACKEND = "cms.documents"
 
 # Sealing: key ids and 32-byte keys in base64, "id:key,id:key"; the first one seals.
 KEYRING = ""
+CHECK_LINKS = env.flag("CHECK_LINKS", default=False)
 DRAFT_DAYS = env.number("DRAFT_DAYS", 30)
 
 # The outbox. Celery only wakes the relay, so a lost or doubled message costs nothing.

@@ -19,6 +19,7 @@ CACHES = {
         "LOCATION": env.text("CACHE_URL"),
     }
 }
+CHECK_LINKS = env.flag("CHECK_LINKS", default=True)
 CELERY_BROKER_URL = env.text("CELERY_BROKER_URL")
 CELERY_BROKER_TRANSPORT_OPTIONS = broker_options(CELERY_BROKER_URL, VAR_DIR)
 

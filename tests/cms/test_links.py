@@ -9,10 +9,13 @@ import pytest
 from django.core.management import call_command
 from wagtail.documents import get_document_model
 
-from cms.links import GONE, GONE_DOCUMENT, NO_ANSWER, ask, broken, check
+from cms.links import GONE, GONE_DOCUMENT, UNREADABLE, WORDS, broken, check
 from cms.models import OutsideLink, TopicPage
+from cms.outside import NO_ANSWER, NOT_ASKED, ask
 from tests.cms.factories import contact_page, home_page, topic_page
 from tests.cms.moments import NOW
+
+LOOPBACK = ["127.0.0.0/8"]
 
 
 class Receiver(BaseHTTPRequestHandler):
@@ -20,6 +23,7 @@ class Receiver(BaseHTTPRequestHandler):
 
     def do_GET(self) -> None:
         self.send_response(int(self.path.strip("/")))
+        self.send_header("Location", "http://127.0.0.2/")  # to where a redirect would lead
         self.end_headers()
 
     def log_message(self, *_args: Any) -> None:
@@ -89,21 +93,50 @@ def test_what_never_was_is_listed(db: None) -> None:
 def test_a_site_that_turns_robots_away_is_not_broken(
     elsewhere: str, status: int, problem: str
 ) -> None:
-    assert ask(f"{elsewhere}/{status}") == problem
+    assert ask(f"{elsewhere}/{status}", allowed=LOOPBACK) == problem
 
 
 def test_a_site_that_is_not_there_does_not_answer() -> None:
-    assert ask("http://127.0.0.1:9/") == NO_ANSWER
+    assert ask("http://127.0.0.1:9/", allowed=LOOPBACK) == NO_ANSWER
 
 
-def test_the_command_finds_what_is_gone_elsewhere(
-    db: None, elsewhere: str, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_our_own_network_is_not_looked_into(elsewhere: str) -> None:
+    assert ask(f"{elsewhere}/404") == NOT_ASKED
+    assert ask("http://169.254.169.254/latest/") == NOT_ASKED
+    assert ask("http://[::1]/") == NOT_ASKED
+
+
+def test_a_site_elsewhere_does_not_lead_into_our_own_network(elsewhere: str) -> None:
+    assert ask(f"{elsewhere}/302", allowed=["127.0.0.1/32"]) == NOT_ASKED
+
+
+@pytest.mark.parametrize("address", ["//[x", "//elders.example/"])
+def test_what_is_no_address_is_listed_and_stops_nothing(db: None, address: str) -> None:
+    page_with(f'<a href="{address}">x</a>')
+    assert problems() == {address: str(UNREADABLE)}
+    assert check(now=NOW) == 0
+
+
+def test_an_address_that_is_too_long_to_keep_stops_nothing(db: None, elsewhere: str) -> None:
+    page_with(f'<a href="{elsewhere}/200?{"x" * 1000}">x</a>', f'<a href="{elsewhere}/200">y</a>')
+    assert check(now=NOW, ask=lambda url: "") == 0
+    assert OutsideLink.objects.count() == 1
+
+
+def test_what_is_gone_elsewhere_is_found(db: None, elsewhere: str) -> None:
     page_with(f'<a href="{elsewhere}/200">goed</a>', f'<a href="{elsewhere}/404">weg</a>')
     assert problems() == {}
+    assert check(now=NOW, ask=lambda url: ask(url, allowed=LOOPBACK)) == 1
+    assert problems() == {f"{elsewhere}/404": "404"}
+
+
+def test_the_command_says_how_many(
+    db: None, elsewhere: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    page_with(f'<a href="{elsewhere}/200">binnen</a>')
     call_command("check_links")
     assert capsys.readouterr().out.startswith("1 link")
-    assert problems() == {f"{elsewhere}/404": "404"}
+    assert problems() == {f"{elsewhere}/200": str(WORDS[NOT_ASKED])}
 
 
 def test_an_address_that_no_page_has_any_more_is_forgotten(db: None) -> None:

@@ -74,6 +74,27 @@ def test_the_database_refuses_a_second_reminder(db: None) -> None:
 
 
 def test_the_command_says_how_many(db: None, capsys: pytest.CaptureFixture[str]) -> None:
-    waiting_page(review_on=date(2020, 1, 1))
+    waiting_page(review_on=date(2020, 1, 1), owner=colleague("Redacteuren"))
     call_command("remind_reviewers")
     assert capsys.readouterr().out.startswith("1 page")
+
+
+def test_an_address_that_fails_keeps_nobody_else_from_theirs(
+    db: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    home = home_page()
+    first, second = colleague("Redacteuren"), colleague("Redacteuren")
+    topic_page(home, review_on=TODAY, owner=first)
+    topic_page(home, review_on=TODAY, owner=second, slug="tweede", topic_key="jeugdhulp")
+    sent = []
+
+    def send(address: str) -> None:
+        if address == first.email:
+            raise OSError
+        sent.append(address)
+
+    monkeypatch.setattr("cms.reviews._send", send)
+    assert remind(now=NOW) == 1
+    assert sent == [second.email]
+    assert remind(now=NOW) == 0, "the first one is tried again, the second one is not"
+    assert sent == [second.email]

@@ -48,6 +48,14 @@ def test_each_group_reaches_its_own_screens_and_no_other(client: Client, group: 
     assert {name for name, is_open in opened.items() if is_open} == wanted
 
 
+def test_who_keeps_questions_reads_no_drafts_of_pages(client: Client) -> None:
+    page = topic_page(home_page())
+    sign_in(client, colleague("Toetsers"))
+    for name, args in (("cms_reading", [page.pk]), ("cms_reviews", []), ("cms_hard_texts", [])):
+        assert client.get(reverse(name, args=args)).status_code == HTTPStatus.FOUND
+    assert "cms_reviews" not in client.get(reverse("wagtailadmin_home")).content.decode()
+
+
 def test_editors_make_a_redirect(client: Client) -> None:
     page = topic_page(home_page())
     sign_in(client, colleague("Redacteuren"))
