@@ -9,6 +9,7 @@ import logging
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, Final
+from uuid import uuid4
 
 from django.conf import settings
 
@@ -24,7 +25,7 @@ def keep(language: str, words: Mapping[str, Any]) -> None:
         return
     _words[language] = words
     path = _path(language)
-    new = path.with_suffix(".new")
+    new = path.with_suffix(f".{uuid4().hex}")  # each process writes a file of its own
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         new.write_text(json.dumps(words), encoding="utf-8")

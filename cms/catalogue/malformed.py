@@ -6,13 +6,21 @@ from typing import Final
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from cms.catalogue.spots import LABELS
+
 
 def in_words(problem: str) -> str:
     """The same for who uploads or fills in; empty when unknown."""
     for pattern, words in WORDS.items():
         if found := re.fullmatch(pattern, problem, re.DOTALL):
-            return str(words) % found.groupdict()
+            return str(words) % {name: _named(each) for name, each in found.groupdict().items()}
     return ""
+
+
+def _named(key: str) -> str:
+    """A name of the file, with what the form calls it."""
+    words = str(LABELS.get(key, key))
+    return key if words == key else f"{key} ({words})"
 
 
 WORDS: Final[dict[str, Promise]] = {

@@ -33,7 +33,6 @@ class NewsFeed(Feed[NewsPage, HttpRequest]):
     def items(self, request: HttpRequest) -> list[NewsPage]:
         """Newest first."""
         news = shown(NewsPage.objects.filter(locale=Locale.get_active(), alias_of=None))
-        self.request = request
         return list(news.newest_first()[:NEWEST])
 
     def item_title(self, item: NewsPage) -> str:

@@ -123,17 +123,6 @@ def cases_of_submission(submission_id: UUID) -> Sequence[CaseView]:
     return [_view(case, {}) for case in cases.order_by("position")]
 
 
-def case_of_recipient(*, case_id: UUID, recipient: str) -> CaseView | None:
-    """A case that a chain partner has; None when it is unknown or not theirs."""
-    case = _with_history(Case.objects.sent_to(recipient).filter(id=case_id)).first()
-    return _view(case, {}) if case else None
-
-
-def accepted_deliveries() -> int:
-    """How many times a case was accepted for a recipient: what the outbox must account for."""
-    return CaseRecipient.objects.count()
-
-
 def _with_history(cases: CaseQuerySet) -> CaseQuerySet:
     return cases.select_related("submission__data_key").prefetch_related(
         Prefetch("recipients", CaseRecipient.objects.order_by("id")),

@@ -145,10 +145,6 @@ class AlreadyRegistered(Exception):
     """A kind of destination has one carrier only."""
 
 
-class NoCarrier(Exception):
-    """Nothing is registered for a kind of destination."""
-
-
 class Registry:
     """Who carries what; the project's own is `registry`."""
 
@@ -165,12 +161,6 @@ class Registry:
         """Add a courier. Raises AlreadyRegistered."""
         self._require_free(kind)
         self.couriers[kind] = courier
-
-    def require(self, kinds: Sequence[str]) -> None:
-        """NoCarrier when one of the kinds could never be delivered."""
-        for kind in kinds:
-            if kind not in self.handlers and kind not in self.couriers:
-                raise NoCarrier(kind)
 
     def _require_free(self, kind: str) -> None:
         if kind in self.handlers or kind in self.couriers:

@@ -31,8 +31,8 @@ def ready(_request: HttpRequest) -> HttpResponse:
         with connection.cursor() as cursor:
             cursor.execute("SELECT 1")
         token = secrets.token_hex(8)
-        cache.set("health", token, timeout=10)
-        if cache.get("health") is None:
+        cache.set(f"health.{token}", token, timeout=10)
+        if cache.get(f"health.{token}") != token:
             raise ConnectionError("the cache forgets")
     except Exception:
         log.exception("not_ready")

@@ -94,6 +94,17 @@ KINDS: Final = choices(
         Kind.VERZOEK: _("Request (verzoek)"),
     }
 )
+FILERS: Final = [
+    ("self", _("The resident")),
+    ("self-16plus", _("The child, from 16 years on")),
+    ("parent", _("A parent")),
+    ("partner-cosigns", _("The resident, and the partner signs too")),
+    ("guardian", _("A guardian, curator or mentor")),
+    ("mandated", _("Who was authorised (DigiD Machtigen)")),
+    ("relative", _("A relative or friend")),
+    ("professional", _("A professional who helps")),
+]
+"""Who may file, by the code that stands in the catalogue file."""
 ROLES: Final = choices(
     {
         Role.BESTUURSORGAAN: _("Public body (bestuursorgaan)"),

@@ -8,6 +8,7 @@ from django.db.models import Max
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.forms import WagtailAdminModelForm
 
+from cms.catalogue.blocks.choices import FILERS
 from cms.catalogue.blocks.keys import GONE
 from cms.catalogue.items.places import STEP
 from cms.catalogue.models import Element, TopicIntake
@@ -89,6 +90,33 @@ class KeysField(forms.MultipleChoiceField):
             *(key for key in self.stored if key in ticked),
             *(key for key in ticked if key not in self.stored),
         ]
+
+
+class LinesField(KeysField):
+    """The same, of a field that stores a line for each."""
+
+    def prepare_value(self, value: Any) -> Any:  # noqa: ANN401 (as stored, or as the browser sent it)
+        """As the check boxes take it."""
+        return value.splitlines() if isinstance(value, str) else value
+
+    def has_changed(self, initial: Any, data: Any) -> bool:  # noqa: ANN401
+        """Whether something was ticked or unticked."""
+        return bool(super().has_changed(self.prepare_value(initial), data))
+
+    def clean(self, value: Any) -> Any:  # noqa: ANN401 (text, where the other one has a list)
+        """The codes, one on each line."""
+        return "\n".join(super().clean(value))
+
+
+class TopicForm(ItemForm):
+    """A topic; who may file is ticked."""
+
+    may_file = LinesField(label=_("who may file"), required=False)
+
+    def __init__(self, *args: Any, **given: Any) -> None:  # noqa: ANN401
+        super().__init__(*args, **given)
+        filers = [(code, str(words)) for code, words in FILERS]
+        self.fields["may_file"].offer(self.instance.may_file.splitlines(), filers)
 
 
 class RecipientForm(ItemForm):

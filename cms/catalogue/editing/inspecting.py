@@ -6,7 +6,7 @@ from wagtail.snippets.views.snippets import InspectView
 from wagtail.snippets.views.snippets import UsageView as SnippetUsageView
 
 from cms.catalogue import known
-from cms.catalogue.blocks.choices import PART_TYPES
+from cms.catalogue.blocks.choices import FILERS, PART_TYPES
 from cms.catalogue.editing.listing import usage
 from cms.catalogue.editing.sentences import Incomplete, sentence
 from cms.catalogue.findings import edit_url
@@ -33,6 +33,14 @@ class ItemInspectView(InspectView):
     def get_when_display_value(self) -> str:
         """The condition of a question or a recipient."""
         return self.in_words(self.object.when)
+
+    def get_may_file_display_value(self) -> str:
+        """Who, in words."""
+        names = dict(FILERS)
+        return (
+            ", ".join(str(names.get(code, code)) for code in self.object.may_file.splitlines())
+            or "-"
+        )
 
     def get_urgent_display_value(self) -> str:
         """When a case of a topic is urgent."""

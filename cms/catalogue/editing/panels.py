@@ -82,7 +82,7 @@ ELEMENT: Final = tabs(
     ],
 )
 TOPIC: Final = tabs(
-    forms.ItemForm,
+    forms.TopicForm,
     topic=[
         FieldPanel("key"),
         FieldPanel("name"),

@@ -8,6 +8,7 @@ from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 
 from cms.catalogue import menu
 from cms.catalogue.editing import adding, gated, inspecting, leaving, listing, panels
+from cms.catalogue.history.item import ItemHistoryView
 from cms.catalogue.models import Element, Recipient, Regime, TopicIntake
 from cms.catalogue.reviewing.comparing import CompareView
 from cms.catalogue.screens import keepers_only
@@ -23,6 +24,7 @@ class ItemViewSet(SnippetViewSet):
     workflow_action_view_class = gated.WorkflowActionView
     index_view_class = listing.ItemIndexView
     revisions_compare_view_class = CompareView
+    history_view_class = ItemHistoryView
     inspect_view_class = inspecting.ItemInspectView
     inspect_view_enabled = True
     usage_view_class = inspecting.UsageView

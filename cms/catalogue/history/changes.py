@@ -74,6 +74,12 @@ def told(entries: Sequence[ModelLogEntry]) -> Sequence[Told]:
     ]
 
 
+def why(entry: ModelLogEntry) -> str:
+    """What a reviewer remarked, else the reason that stands in what was saved."""
+    reason = entry.revision.content.get("reason", "") if entry.revision else ""
+    return str(entry.comment or reason)
+
+
 def _told(entry: ModelLogEntry, item: CatalogueItem | None, before: Mapping[int, int]) -> Told:
     revision = entry.revision
     return Told(
@@ -82,7 +88,7 @@ def _told(entry: ModelLogEntry, item: CatalogueItem | None, before: Mapping[int,
         what=str(entry.message),
         item=entry.label,
         kind=str(_types()[entry.content_type_id]._meta.verbose_name),
-        why=entry.comment or (revision.content.get("reason", "") if revision else ""),
+        why=why(entry),
         item_url=edit_url(item) if item else "",
         compare_url=_compare_url(item, revision, before) if item and revision else "",
     )

@@ -131,6 +131,8 @@ def form(item: CatalogueItem, **changes: Any) -> dict[str, Any]:
         field = item._meta.get_field(name)
         if isinstance(field, StreamField):
             inputs |= _inputs(field.stream_block, field.stream_block.normalize(value), name)
+        elif name == "may_file":
+            inputs[name] = value.splitlines()
         elif value is not False:
             inputs[name] = "" if value is None else value
     return inputs

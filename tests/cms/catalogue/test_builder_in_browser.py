@@ -87,6 +87,24 @@ def test_a_rule_is_built_by_choosing_and_said_in_words(
     }
 
 
+def test_the_answer_i_do_not_know_of_a_number_is_ticked(
+    manager: Page, live_server: LiveServer
+) -> None:
+    rooms = {"key": "kamers", "type": "number", "label": "Hoeveel kamers?", "unknown": True}
+    put(Element.objects.get(key="w.woning"), "parts", [{"type": "part", "value": rooms, "id": "k"}])
+    item = open_form(manager, live_server, "traplift.sinds", 2)
+    manager.locator("#when-root .c-sf-add-button").click()
+    manager.get_by_role("option").first.click()
+    manager.locator("#when-0-value-question").select_option(label="Woning")
+    manager.locator("#when-0-value-operator").select_option("is")
+    manager.locator("#when-0-value-choice-value").fill("3")
+    manager.locator("#when-0-value-choice-unknown").check()
+    expect(manager.locator("#when-0-value-choice-value")).to_be_disabled()
+    assert [each for each in axe(manager) if not each.startswith(WAGTAILS_OWN)] == []
+    save(manager)
+    assert stored(item)[0]["value"]["value"] == "unknown"
+
+
 def test_what_is_stored_but_gone_is_shown_and_kept(manager: Page, live_server: LiveServer) -> None:
     item = Element.objects.get(key="w.verhuurder")
     put(item, "when", [{"type": "rule", "value": GONE, "id": "een"}])

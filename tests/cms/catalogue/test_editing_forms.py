@@ -101,3 +101,15 @@ def test_inspecting_tells_conditions_in_words_and_topics_by_name(client: Client)
     page = client.get(small.url(element, "inspect")).content.decode()
     assert "alleen als “Woning” het antwoord “Ik huur” heeft" in page
     assert "Traplift, Hulp bij huur" in client.get(small.url(recipient, "inspect")).content.decode()
+
+
+def test_who_may_file_is_ticked_and_what_nobody_knows_stays(client: Client) -> None:
+    item = TopicIntake.objects.get(key="traplift")
+    TopicIntake.objects.filter(pk=item.pk).update(may_file="self\nburen")
+    item.refresh_from_db()
+    boxes = opened(client, small.url(item))["may_file"].subwidgets
+    ticked = {box.data["value"]: box.data["label"] for box in boxes if box.data["selected"]}
+    assert ticked["self"] == "De inwoner"
+    assert "buren" in ticked["buren"]
+    client.post(small.url(item), small.form(item, may_file="self\nburen\nparent"))
+    assert latest(item).may_file == "self\nburen\nparent"

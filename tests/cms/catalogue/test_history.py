@@ -146,3 +146,12 @@ def test_nobody_else_opens_them(client: Client) -> None:
     sign_in(client, colleague("Redacteuren"))
     for name in ("cms_catalogue_history", "cms_catalogue_versions", "cms_catalogue_attention"):
         assert client.get(reverse(name))["Location"] == reverse("wagtailadmin_home")
+
+
+def test_the_history_of_one_item_gives_reasons_too(client: Client) -> None:
+    item = Element.objects.get(key="w.woning")
+    item.question, item.reason = "Waarin woont u?", "korter dan eerst"
+    by = with_all_rights()
+    item.publish(item.save_revision(user=by), user=by)
+    sign_in(client, colleague("Toetsers"))
+    assert "korter dan eerst" in client.get(small.url(item, "history")).content.decode()

@@ -2,7 +2,6 @@
 
 from datetime import date, timedelta
 from typing import Any
-from uuid import uuid4
 
 import pytest
 from django.db import IntegrityError
@@ -15,7 +14,6 @@ from intake.cases.lifecycle import Actor
 from intake.cases.models import CaseRecipient
 from intake.cases.queries import (
     case_by_reference,
-    case_of_recipient,
     cases_of,
     cases_of_submission,
 )
@@ -82,15 +80,6 @@ def test_a_case_needs_the_level_it_was_submitted_at() -> None:
     mine = case()
     with pytest.raises(AssuranceTooLow):
         _look_up(mine.reference, mine.submission.owner_id, assurance="email")
-
-
-def test_a_recipient_sees_only_its_own_cases() -> None:
-    mine = case("isd")
-    found = case_of_recipient(case_id=mine.id, recipient="isd")
-    assert found is not None
-    assert found.id == mine.id
-    assert case_of_recipient(case_id=mine.id, recipient="leergeld") is None
-    assert case_of_recipient(case_id=uuid4(), recipient="isd") is None
 
 
 def test_the_cases_of_a_submission_stand_in_its_order() -> None:

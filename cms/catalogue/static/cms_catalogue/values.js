@@ -27,7 +27,7 @@ export const inputFor = (part, operator, text, offered, id) => {
   const answers = answersFor(part, operator, offered);
   if (answers && operator === "one_of") return checkboxes(answers, text, offered, id);
   if (answers) return select(answers, text, offered, id);
-  return typed(part, operator, text, id);
+  return typed(part, operator, text, offered, id);
 };
 
 const select = (answers, text, { words }, id) => {
@@ -55,8 +55,31 @@ const checkboxes = (answers, text, { words }, id) => {
   return { element: made, label: words.values, isGroup: true, isStrange: strange.length > 0, read };
 };
 
-const typed = (part, operator, text, id) => {
-  const made = element("input", { id, type: typeFor(part, operator, text) });
+const typed = (part, operator, text, offered, id) => {
+  if (part?.unknown && QUOTES.has(operator)) return orUnknown(operator, text, offered, id);
+  return number(operator, text, id);
+};
+
+// A value, or the answer "I do not know", which has a code of its own.
+const orUnknown = (operator, text, { answers, words }, id) => {
+  const isUnknown = text === "unknown";
+  const value = number(operator, isUnknown ? "" : text, `${id}-value`);
+  const box = element("input", { type: "checkbox", id: `${id}-unknown`, checked: isUnknown });
+  const tidy = () => {
+    value.element.disabled = box.checked;
+  };
+  box.addEventListener("change", tidy);
+  tidy();
+  const line = element("label", { htmlFor: box.id }, box, ` ${answers.unknown}`);
+  value.element.setAttribute("aria-label", words.value);
+  const made = element("div", { id, className: "catalogue-answers" }, value.element, line);
+  made.setAttribute("role", "group");
+  const read = () => (box.checked ? "unknown" : value.read());
+  return { element: made, label: words.value, isGroup: true, isStrange: false, read };
+};
+
+const number = (operator, text, id) => {
+  const made = element("input", { id, type: typeFor(operator, text) });
   if (COUNTS.has(operator)) Object.assign(made, { min: 0, step: 1 });
   else if (made.type === "number") made.step = "any";
   made.value = text;
@@ -64,12 +87,11 @@ const typed = (part, operator, text, id) => {
 };
 
 // A stored value that such an input cannot show stays readable as text.
-const typeFor = (part, operator, text) => {
+const typeFor = (operator, text) => {
   const wanted = operator === "before" || operator === "after" ? "date" : "number";
   const kept = element("input", { type: wanted });
   kept.value = text;
-  const asksUnknown = part?.unknown && QUOTES.has(operator);
-  return kept.value === text && !asksUnknown ? wanted : "text";
+  return kept.value === text ? wanted : "text";
 };
 
 export const make = element;
