@@ -79,5 +79,6 @@ class HomePage(BasePage):
             topic_keys=F("lifeeventpage__topic_keys"),
             introduction=Coalesce("topicpage__introduction", "lifeeventpage__introduction"),
         )
+        pages = pages.only("title", "url_path", "search_description", "alias_of", "path")
         topics = [page for page in pages if page.topic_key is not None]
         return topics, [page for page in pages if page.topic_key is None]

@@ -1,4 +1,4 @@
-"""Wagtail's admin over a large catalogue: forms and the list, beside Wagtail's own page editor.
+"""Wagtail's admin over a large catalogue: forms, list, publish; beside its own page editor.
 
 300 shared questions, and a topic with 60 of its own. What is timed is the server; a form's
 conditions ask their offer of the server once more, which is a row of its own.
@@ -29,7 +29,7 @@ SHARED, OWN = 300, 60
 
 
 def rows() -> Iterator[Row]:
-    """The form of a topic and of a question, the list, what the builder is offered."""
+    """The form of a topic and of a question, the list, what the builder is offered, a publish."""
     catalogue, municipality = intakes.starter()
     now = timezone.now()
     large = _large(catalogue)
@@ -50,6 +50,23 @@ def rows() -> Iterator[Row]:
             mine = timed(lambda url=url: client.get(url), rounds=ROUNDS)  # type: ignore[misc]
             more: dict[str, float] = {"queries": _queries(client, url)}
             yield against(name, mine, yardstick="Wagtail's page editor", other=other, more=more)
+        yield _publish(question, other)
+
+
+def _publish(question: Element, other: Timing) -> Row:
+    """Lint of everything, the item, a release of everything; each time something else."""
+    numbers = iter(range(1000))
+
+    def publish() -> None:
+        question.help = f"Vul {next(numbers)} in."
+        question.save_revision().publish()
+
+    mine = timed(publish, rounds=5)
+    with CaptureQueriesContext(connection) as queries:
+        publish()
+    more: dict[str, float] = {"queries": len(queries)}
+    name = f"publish one of {SHARED} questions"
+    return against(name, mine, yardstick="Wagtail's page editor", other=other, more=more)
 
 
 def _page_editor(client: Client) -> Timing:

@@ -27,6 +27,7 @@ from tests.bench.measure import Row, against, timed
 from tests.portal.accounts.factories import digid_resident, sign_in
 
 ROUNDS = 60
+SITE = {"ROOT_URLCONF": __name__, "ALLOWED_HOSTS": ["*"], "BASE_URL": "http://testserver"}
 CONTENT = {
     "home page": "/",
     "topic page": "/schuldhulp/",
@@ -54,7 +55,7 @@ def rows() -> Iterator[Row]:
     user = digid_resident()
     draft = intakes.filled_draft(user, now=now)
     question_page = reverse("intake:page", args=[draft.id, question(draft)])
-    with override_settings(ROOT_URLCONF=__name__, ALLOWED_HOSTS=["*"]):
+    with override_settings(**SITE):
         for name, url in CONTENT.items():
             yield page(name, unknown_session(), url)
             yield page(f"{name}, cached", Client(), url)

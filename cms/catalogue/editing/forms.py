@@ -61,13 +61,13 @@ class ElementForm(ItemForm):
     def clean(self) -> dict[str, Any]:
         """A topic's own question stands in the section of the topic, and no other one does."""
         data: dict[str, Any] = super().clean()
-        is_own = bool(data.get("topic"))
-        if "section" in data and is_own is not (data["section"] == Section.TOPIC):
-            self.add_error("section", OWN_SECTION if is_own else SHARED_SECTION)
+        if data.get("topic"):
+            data["section"] = Section.TOPIC.value
+        elif data.get("section") == Section.TOPIC:
+            self.add_error("section", SHARED_SECTION)
         return data
 
 
-OWN_SECTION: Final = _("A topic's own question stands in the section “Of one topic”.")
 SHARED_SECTION: Final = _("Choose another section, or the topic that this question is of.")
 
 

@@ -7,6 +7,7 @@ every attribute not marked *needed* may be absent. Forms that use these carry
 """
 
 from collections.abc import Iterable
+from functools import cache
 from typing import Final
 
 from django import template
@@ -105,7 +106,7 @@ def card(content: str, heading: str, **arguments: object) -> SafeString:
     """
     context = {"content": content, "heading": heading, "level": 2, **arguments}
     if topic := arguments.get("topic"):
-        context["drawing"] = _drawing(TOPIC_ICONS.get(str(topic), OTHER_ICON))
+        context["drawing"] = icon(TOPIC_ICONS.get(str(topic), OTHER_ICON))
     return render_to_string("components/card.html", context)
 
 
@@ -127,14 +128,14 @@ def badge(label: str, kind: str = "neutral") -> dict[str, object]:
     return {"label": label, "kind": kind if kind in BADGES else "neutral"}
 
 
-@register.inclusion_tag("components/icon.html")
-def icon(name: str) -> dict[str, object]:
-    """A decorative drawing from components/icons; words beside it carry the meaning."""
-    return {"drawing": _drawing(name)}
+@register.simple_tag
+@cache
+def icon(name: str) -> SafeString:
+    """A decorative drawing from components/icons; words beside it carry the meaning.
 
-
-def _drawing(name: str) -> str:
-    return f"components/icons/{name}.svg"
+    Made once for each name: a page of cards has twenty, and they never differ.
+    """
+    return render_to_string("components/icon.html", {"drawing": f"components/icons/{name}.svg"})
 
 
 @register.inclusion_tag("components/emergency.html")

@@ -53,6 +53,12 @@ def test_a_question_begun_from_a_topic_is_its_own_and_comes_last(client: Client)
     assert opened(client, f"{reverse('catalogue_questions:add')}?topic=x")["topic"].value() is None
 
 
+def test_an_own_question_stands_in_the_section_of_its_topic(client: Client) -> None:
+    item = Element.objects.get(key="traplift.trap")
+    client.post(small.url(item), small.form(item, section="person", question="Hoe is de trap?"))
+    assert (latest(item).section, latest(item).question) == ("topic", "Hoe is de trap?")
+
+
 def test_a_shared_question_does_not_stand_in_the_section_of_a_topic(client: Client) -> None:
     item = Element.objects.get(key="w.woning")
     answer = client.post(small.url(item), small.form(item, section="topic"))
