@@ -156,6 +156,7 @@ def upload(page: Page, *, says: str) -> None:
     Image.new("RGB", (900, 600), "teal").save(file, "jpeg")
     picture = FilePayload(name="terp.jpg", mimeType="image/jpeg", buffer=file.getvalue())
     page.set_input_files("#id_file", picture)
+    page.fill("#id_title", "Terp")  # a script proposes the file's name, sooner or later
     page.fill("#id_description", says)
     with page.expect_navigation():
         page.get_by_role("button", name="Uploaden").click()
