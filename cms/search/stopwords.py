@@ -44,6 +44,17 @@ STOPWORDS: Final[Mapping[str, frozenset[str]]] = {
     ),
 }
 
+UNMARKED: Final = frozenset(
+    plain(word)
+    for word in """
+    niet geen niets niks niemand nooit meer alleen zelf zelfs al alles zonder tegen tot te in
+    not no nothing never more only myself without against
+    لا ليس لم لن غير فقط بدون أكثر
+    не ні немає нема більше тільки сам сама без
+    """.split()  # noqa: SIM905
+)
+"""Words that count in a sentence, and that nobody looks for in a text."""
+
 
 def telling(words: list[str], language: str) -> list[str]:
     """The words that say something; all of them when none does."""
