@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 from itertools import product
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from ruamel.yaml import YAML
 
@@ -14,6 +14,14 @@ from cms.search.naming import Synonym
 FOLDER: Final = Path(__file__).parent
 LIST: Final = re.compile(r"\((\w+)\)")
 """The name of a list of words, in a phrase."""
+
+
+class Cry(NamedTuple):
+    """What is said, the lines to call, and the words to find an answer by; these may be empty."""
+
+    text: str
+    lines: tuple[str, ...]
+    means: str
 
 
 @cache
@@ -30,10 +38,14 @@ def vague() -> tuple[str, ...]:
 
 
 @cache
-def cries() -> tuple[tuple[str, tuple[str, ...]], ...]:
-    """Words of somebody who may be in danger or lose a home, each with the lines to call."""
+def cries() -> tuple[Cry, ...]:
+    """Everything that somebody may say who is in danger or may lose a home."""
     rows = _read("emergency.yaml")["cries"]
-    return tuple((text, tuple(row["lines"])) for row in rows for text in _said(row))
+    return tuple(
+        Cry(text, tuple(row["lines"]), next(iter(row.get("means", ())), ""))
+        for row in rows
+        for text in _said(row)
+    )
 
 
 @cache

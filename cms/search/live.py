@@ -61,7 +61,7 @@ def _made(language: str) -> SearchIndex:
         corpus.documents(language, topics),
         [*data.synonyms(), *_added_by_editors()],
         language=language,
-        real=[text for text, _lines in data.cries()],
+        real=[cry.text for cry in data.cries()],
         ordinary=data.ordinary(),
         vague=data.vague(),
     )

@@ -51,8 +51,9 @@ class Results:
     """The whole page. `corrected`: the query as it was understood, empty when as typed.
 
     `call_us`: it cannot wait, so the municipality's own number stands above everything.
-    `folded`: calling comes before all that was found, so that stays closed. `topics`: what to
-    start with; nothing when folded. `popular` only when nothing was found, and nobody to call.
+    `folded`: calling comes before all that was found, so that stays closed but for `beside`: an
+    answer to what was cried. `topics`: what to start with; nothing when folded. `popular` only
+    when nothing was found, and nobody to call.
     """
 
     query: str
@@ -62,6 +63,7 @@ class Results:
     calls: Sequence[Call]
     call_us: bool
     folded: bool
+    beside: Sequence[Result]
     popular: Sequence[Document]
 
     @property
@@ -91,16 +93,25 @@ def results_of(query: str, index: SearchIndex, *, language: str) -> Results:
     matches = index.matcher(found.asked)
     heard = alarm(query, language, index.reader.knows)
     urgent = bool(heard.calls) or heard.call_us
+    beside = _answer(heard.means, index)
+    hits = [hit.document for hit in found.hits if hit.document not in beside]
     return Results(
         query=query,
-        results=[_result(hit.document, matches, language) for hit in found.hits[:MOST_RESULTS]],
+        results=[_result(each, matches, language) for each in hits[:MOST_RESULTS]],
         topics=() if heard.comes_first else fitting(found, index, sure_only=heard.call_us),
         corrected=found.asked.corrected,
         calls=heard.calls,
         call_us=heard.call_us,
         folded=heard.comes_first,
+        beside=[_result(each, matches, language) for each in beside],
         popular=() if found.hits or urgent else _popular(index),
     )
+
+
+def _answer(means: str, index: SearchIndex) -> list[Document]:
+    """The answer that is best for these words; none when another kind of page is."""
+    hits = index.search(means).hits[:1] if means else ()
+    return [hit.document for hit in hits if hit.document.kind is Kind.ANSWER]
 
 
 def suggestions(query: str, index: SearchIndex) -> list[Document]:

@@ -60,13 +60,13 @@ def test_a_word_that_the_site_knows_is_no_mistyped_cry() -> None:
 def test_every_cry_has_a_word_that_says_something() -> None:
     """Of "er niet meer zijn" only "niet meer" would be left, and half of all sentences have it."""
     silent = UNMARKED | STOPWORDS["nl"]
-    for text, _lines in data.cries():
-        for phrase in phrases(text, "nl"):
-            assert len(phrase.parts) > 1 or phrase.stems - silent, text
+    for cry in data.cries():
+        for phrase in phrases(cry.text, "nl"):
+            assert len(phrase.parts) > 1 or phrase.stems - silent, cry.text
 
 
 def test_every_list_that_a_phrase_names_was_filled_in() -> None:
-    texts = [text for text, _lines in data.cries()]
+    texts = [cry.text for cry in data.cries()]
     assert "huis kwijt" in texts
     assert not [text for text in texts if "(" in text]
     assert "huisbaas + wil/willen/eist + uit" in texts

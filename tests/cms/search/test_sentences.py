@@ -65,6 +65,24 @@ def test_who_cannot_shower_is_told_who_nurses_at_home(demo_index: SearchIndex) -
     assert "/vragen/wassen-en-aankleden/" in [result.url for result in found.first]
 
 
+@pytest.mark.parametrize(
+    ("query", "url"),
+    [
+        ("geslagen", "/vragen/niet-veilig-thuis/"),
+        ("mijn man slaat mij en ik wil schuldhulp", "/vragen/niet-veilig-thuis/"),
+        ("ik wil niet meer leven", "/vragen/het-gaat-slecht-in-mijn-hoofd/"),
+        ("ik wil dood", "/vragen/het-gaat-slecht-in-mijn-hoofd/"),
+    ],
+)
+def test_beside_a_number_that_comes_first_stands_one_answer(
+    demo_index: SearchIndex, query: str, url: str
+) -> None:
+    found = results_of(query, demo_index, language="nl")
+    assert [result.url for result in found.beside] == [url]
+    assert url not in [result.url for result in found.results]
+    assert found.folded
+
+
 def test_exhausted_by_caring_finds_a_break(demo_index: SearchIndex) -> None:
     found = results_of("Ik zorg voor mijn moeder en ik kan niet meer", demo_index, language="nl")
     urls = [result.url for result in found.results[:8]]
