@@ -23,8 +23,9 @@ STOPWORDS: Final[Mapping[str, frozenset[str]]] = {
     "en": frozenset(
         """
         a am an and are as at be because been but by can could did do does for from had has have he
-        her his how i if in is it its me my need of on or our please she so that the their them there
-        there they this to us want was we were what when where which who why will with would you your
+        her his how i if in is it its me my need of on or our please she so that the them their
+        there they this to us want was we were what when where which who why will with would you
+        your
         """.split()  # noqa: SIM905
     ),
     "ar": frozenset(

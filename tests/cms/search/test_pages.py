@@ -205,6 +205,7 @@ def test_one_topic_is_offered_too_and_says_what_it_is(home: HomePage) -> None:
 
 def test_a_topic_that_nobody_named_may_fit(home: HomePage) -> None:
     fits = ticks("u betaalt nergens uw rekening")
+    assert "Misschien past dit" in page("u betaalt nergens uw rekening")
     assert fits["schuldhulp"] is False
     assert not any(fits.values())
     assert ticks("bellen of langskomen") == {}

@@ -14,7 +14,7 @@ NAMES = ("sentences", "held_out_sentences", "unseen_sentences")
 
 # What was measured at the end: all of them. At the first try 11 of the first 16 held out were
 # right, and 26 of the 34 unseen.
-@pytest.mark.parametrize(("name", "least"), list(zip(NAMES, (67, 29, 33), strict=True)))
+@pytest.mark.parametrize(("name", "least"), list(zip(NAMES, (71, 29, 33), strict=True)))
 def test_the_right_topics_are_ticked_and_the_right_people_are_told_to_call(
     demo_index: SearchIndex, name: str, least: int
 ) -> None:
