@@ -1,6 +1,6 @@
 """Who may be in danger, or about to lose a home, sees whom to call, before anything else."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from enum import StrEnum
 from functools import cache
 from typing import Final, NamedTuple
@@ -9,6 +9,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from cms.search import data
+from cms.search.data import Cry
 from cms.search.phrases import Phrases
 from cms.search.spelling import guesses
 from cms.search.stemming import stem
@@ -62,35 +63,55 @@ CALLS: Final = {
 }
 
 
+COMES_FIRST: Final = {Line.EMERGENCY, Line.SUICIDE}
+"""Beside these lines nothing else is asked of somebody."""
+
+Knows = Callable[[str], bool]
+"""Whether a word is a real one, as far as the site knows."""
+
+
 class Alarm(NamedTuple):
-    """`calls`: whom to call for danger. `call_us`: whether we have to hear of it today."""
+    """What a query sets off.
+
+    `calls`: whom to call for danger. `call_us`: whether we have to hear of it today.
+    `comes_first`: whether calling comes before everything that the site has to offer; and
+    `means`: the words to find an answer by that may stand beside it all the same, or nothing.
+    """
 
     calls: list[Call]
     call_us: bool
+    comes_first: bool
+    means: str
 
 
-def alarm(query: str, language: str) -> Alarm:
-    """What a query sets off; nothing when it says nothing alarming."""
-    lines = dict.fromkeys(line for found in _heard(words(query), language) for line in found)
+def alarm(query: str, language: str, knows: Knows) -> Alarm:
+    """What a query sets off; nothing when it says nothing alarming.
+
+    A word is taken for a mistyped cry only when it is no word that is known or real.
+    """
+    heard = list(_heard(words(query), language, knows))
+    lines = dict.fromkeys(Line(line) for cry in heard for line in cry.lines)
     calls = [call for line in lines for call in CALLS.get(line, ())]
-    return Alarm(calls, Line.MUNICIPALITY in lines)
+    first = [cry for cry in heard if COMES_FIRST & set(cry.lines)]
+    means = next((cry.means for cry in first if cry.means), "")
+    return Alarm(calls, Line.MUNICIPALITY in lines, bool(first), means)
 
 
-def _heard(said: Sequence[str], language: str) -> Iterator[tuple[Line, ...]]:
-    phrases, vocabulary = _cries(language)
-    meant = [_mended(word, vocabulary) for word in said]
+def _heard(said: Sequence[str], language: str, knows: Knows) -> Iterator[Cry]:
+    phrases, vocabulary = cries(language)
+    meant = [word if knows(word) else _mended(word, vocabulary) for word in said]
     yield from phrases.meant([stem(word, language) for word in meant])
 
 
 def _mended(word: str, vocabulary: dict[str, float]) -> str:
-    if word in vocabulary or len(word) < SHORTEST_GUESS:
+    if word in vocabulary or len(word) < SHORTEST_GUESS or word in data.ordinary():
         return word
-    return next((guess.word for guess in guesses(word, vocabulary)), word)
+    return next((guess.word for guess in guesses(word, vocabulary, at_most=1)), word)
 
 
 @cache
-def _cries(language: str) -> tuple[Phrases[tuple[Line, ...]], dict[str, float]]:
-    """The phrases with their lines, and their words for typing mistakes."""
-    pairs = [(text, tuple(map(Line, lines))) for text, lines in data.cries()]
-    vocabulary = {word: 1.0 for text, _lines in pairs for word in words(text)}
+def cries(language: str) -> tuple[Phrases[Cry], dict[str, float]]:
+    """The phrases, and their words for typing mistakes; read once."""
+    pairs = [(cry.text, cry) for cry in data.cries()]
+    vocabulary = {word: 1.0 for text, _cry in pairs for word in words(text)}
     return Phrases.of(pairs, language=language, gap=GAP), vocabulary

@@ -1,6 +1,6 @@
 """The documents of one language, and which of them fit a query best."""
 
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -8,10 +8,11 @@ from cms.search.documents import Document, Kind
 from cms.search.naming import Names, Synonym
 from cms.search.phrases import Phrases, stems
 from cms.search.scoring import Weights
-from cms.search.stemming import stem
-from cms.search.stopwords import STOPWORDS
+from cms.search.stemming import stem_of_the_site
+from cms.search.stopwords import STOPWORDS, UNMARKED
 from cms.search.understanding import MEANT, PART, Asked, Choices, Reader, Wanted
 from cms.search.vocabulary import Vocabulary
+from cms.search.words import words
 
 # What helps most people stands higher when the words fit equally well.
 PRIOR: Final[Mapping[Kind, float]] = {
@@ -40,12 +41,13 @@ class Hit:
 class Found:
     """What a query found, the best first, and how the query was understood.
 
-    `named`: the topics that it surely asks for.
+    `named`: the topics that it surely asks for; `offered`: those that are often asked with them.
     """
 
     hits: tuple[Hit, ...]
     asked: Asked
     named: frozenset[str]
+    offered: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +59,7 @@ class SearchIndex:
     reader: Reader
     names: Names
     titles: Sequence[frozenset[str]]
+    shown: Mapping[str, frozenset[str]]
 
     @classmethod
     def of(
@@ -66,12 +69,14 @@ class SearchIndex:
         *,
         language: str,
         real: Sequence[str] = (),
+        ordinary: Container[str] = (),
         vague: Collection[str] = (),
     ) -> "SearchIndex":
         """Index the documents. Their order does not matter: a tie is settled by their keys.
 
-        `real`: further phrases whose words are no typing mistakes. `vague`: names that are
-        too broad to choose a topic by.
+        `real`: further phrases whose words are no typing mistakes. `ordinary`: words that are
+        none either, and that nobody means who mistypes. `vague`: names that are too broad to
+        choose a topic by.
         """
         in_order = sorted(documents, key=lambda each: each.key)
         phrases = [text for each in synonyms for text in (*each.say, *each.means)]
@@ -85,9 +90,10 @@ class SearchIndex:
         return cls(
             documents=in_order,
             weights=weights,
-            reader=Reader(vocabulary, meant, frozenset(known), languages),
+            reader=Reader(vocabulary, meant, frozenset(known), languages, ordinary),
             names=Names.of(in_order, synonyms, languages=languages, vague=vague),
             titles=[frozenset(stems(each.title, each.language)) for each in in_order],
+            shown=_shown(in_order, languages, vocabulary),
         )
 
     def search(self, query: str, *, unfinished: bool = False) -> Found:
@@ -97,19 +103,12 @@ class SearchIndex:
         for fits in self._evidence(asked):
             for at, fit in fits.items():
                 totals[at] = totals.get(at, 0.0) + fit
-        return Found(self._ranked(totals, asked), asked, self.names.topics(asked.words))
+        return Found(self._ranked(totals, asked), asked, *self.names.topics(asked.words))
 
     def matcher(self, asked: Asked) -> Callable[[str], bool]:
-        """Tells of a word whether it, or a part of it, is what a query asked for."""
-        terms, languages = asked.terms, self.reader.languages
-
-        def matches(word: str) -> bool:
-            if any(word in STOPWORDS.get(each, ()) for each in languages):
-                return False
-            pieces = (word, *self.reader.vocabulary.parts(word))
-            return any(stem(piece, each) in terms for piece in pieces for each in languages)
-
-        return matches
+        """Tells of a word in a title or summary whether it is, or has, what a query asked for."""
+        terms, nothing = asked.terms, frozenset[str]()
+        return lambda word: not terms.isdisjoint(self.shown.get(word, nothing))
 
     def _evidence(self, asked: Asked) -> Iterator[Mapping[int, float]]:
         for choices in asked.said:
@@ -158,9 +157,25 @@ def _stems(texts: Sequence[str], languages: Sequence[str]) -> Iterator[str]:
             yield from stems(text, language)
 
 
+def _shown(
+    documents: Sequence[Document], languages: Sequence[str], vocabulary: Vocabulary
+) -> dict[str, frozenset[str]]:
+    """Of every word in a title or summary that says something: its stem and those of its parts."""
+    texts = (text for each in documents for text in (each.title, each.summary))
+    silent = UNMARKED.union(*(STOPWORDS.get(each, ()) for each in languages))
+    return {
+        word: frozenset(
+            stem_of_the_site(piece, each)
+            for piece in (word, *vocabulary.parts(word))
+            for each in languages
+        )
+        for word in {word for text in texts for word in words(text)} - silent
+    }
+
+
 def _terms(word: str, language: str, vocabulary: Vocabulary) -> Iterator[tuple[str, float]]:
     """What a word of a document counts for: its stem, and less for the parts of a compound."""
-    yield stem(word, language), 1.0
+    yield stem_of_the_site(word, language), 1.0
     if language == "nl":
         for part in vocabulary.parts(word):
-            yield stem(part, language), PART
+            yield stem_of_the_site(part, language), PART

@@ -10,7 +10,7 @@ from typing import Final
 
 from cms import stamp
 from cms.models import SearchSynonym
-from cms.search import corpus, data
+from cms.search import corpus, data, emergency
 from cms.search.index import SearchIndex
 from cms.search.naming import Synonym
 from intake.catalogue.queries import catalogue_of, latest_release
@@ -53,13 +53,16 @@ def _version() -> Version:
 
 
 def _made(language: str) -> SearchIndex:
+    """Reads the cries for help as well, so that the first who types one waits no longer."""
+    emergency.cries(language)
     release = latest_release()
     topics = catalogue_of(release.id).topics if release else ()
     return SearchIndex.of(
         corpus.documents(language, topics),
         [*data.synonyms(), *_added_by_editors()],
         language=language,
-        real=[text for text, _lines in data.cries()],
+        real=[cry.text for cry in data.cries()],
+        ordinary=data.ordinary(),
         vague=data.vague(),
     )
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Final, NamedTuple
 
 from cms.search.documents import Document, Kind
-from cms.search.phrases import Phrases, Stems, stems
+from cms.search.phrases import Phrase, Phrases, Stems, phrases, stems
 from cms.search.stemming import stem
 
 FEW: Final = 2
@@ -23,7 +23,8 @@ PARTS: Final = re.compile(r"[,،()/]")
 class Synonym:
     """What people say, and what it is called here: each a word or a phrase.
 
-    Of what it means the first counts most: is that the name of a topic, then it is chosen.
+    Of what it means the first counts most: is that the name of a topic, then it is chosen. The
+    topics that the others are names of may be wanted as well.
     """
 
     say: tuple[str, ...]
@@ -31,10 +32,11 @@ class Synonym:
 
 
 class Name(NamedTuple):
-    """What was said, and the topics that it is a name of."""
+    """What was said, the topics that it is a name of, and those that may be wanted as well."""
 
     stems: frozenset[str]
     topics: tuple[str, ...]
+    others: tuple[str, ...] = ()
 
 
 Table = dict[Stems, tuple[str, ...]]
@@ -56,22 +58,25 @@ class Names:
         vague: Collection[str] = (),
     ) -> "Names":
         """`vague`: words that say too little to choose a topic by, though pages have them."""
-        phrases = {}
+        by_language = {}
         for language in languages:
             table = _table(documents, language, vague)
-            said = [*_by_synonym(synonyms, table, language), *table.items()]
-            pairs = [(phrase, Name(frozenset(phrase), topics)) for phrase, topics in said]
-            phrases[language] = Phrases.of_stems(pairs)
-        return cls(phrases)
+            own = (
+                (Phrase((name,)), Name(frozenset(name), topics)) for name, topics in table.items()
+            )
+            said = [*_by_synonym(synonyms, table, language), *own]
+            by_language[language] = Phrases.of_phrases(said)
+        return cls(by_language)
 
-    def topics(self, words: Sequence[str]) -> frozenset[str]:
-        """The keys of the topics that are called by name in these words."""
-        return frozenset(
-            topic
-            for language, phrases in self.by_language.items()
-            for name in _longest(list(phrases.meant([stem(word, language) for word in words])))
-            for topic in name.topics
-        )
+    def topics(self, words: Sequence[str]) -> tuple[frozenset[str], frozenset[str]]:
+        """The keys of the topics that are called by name in these words, and of the others."""
+        called: set[str] = set()
+        others: set[str] = set()
+        for language, names in self.by_language.items():
+            found = list(names.meant([stem(word, language) for word in words]))
+            called.update(topic for name in _longest(found) for topic in name.topics)
+            others.update(topic for name in found for topic in name.others)
+        return frozenset(called), frozenset(others - called)
 
 
 def _longest(names: Sequence[Name]) -> Iterator[Name]:
@@ -105,9 +110,10 @@ def _names(document: Document, language: str) -> Iterator[Stems]:
 
 def _by_synonym(
     synonyms: Sequence[Synonym], table: Table, language: str
-) -> Iterator[tuple[Stems, tuple[str, ...]]]:
+) -> Iterator[tuple[Phrase, Name]]:
     for each in synonyms:
-        topics = table.get(stems(each.means[0], language), ()) if each.means else ()
+        first, *rest = (table.get(stems(text, language), ()) for text in each.means or ("",))
+        others = tuple(topic for topics in rest for topic in topics)
         for text in each.say:
-            if phrase := stems(text, language):
-                yield phrase, topics
+            for phrase in phrases(text, language):
+                yield phrase, Name(phrase.stems, first, others)

@@ -1,7 +1,6 @@
 """The stem of a word, by the language it is in."""
 
 from collections.abc import Mapping
-from functools import lru_cache
 from typing import Final
 
 import snowballstemmer
@@ -12,9 +11,8 @@ ALGORITHMS: Final = {"nl": "dutch", "en": "english"}
 LIGHT: Final = {"ar": endings.arabic, "uk": endings.ukrainian}
 """Languages without either are compared word by word."""
 
-REMEMBERED: Final = 20_000
-
-# What the algorithm does not bring together, of words that residents use a lot.
+# What the algorithm does not bring together, of words that residents use a lot; and what it should
+# not: a "werkster" is no work, "geweld" is not "wel".
 IRREGULAR: Final[Mapping[str, str]] = {
     "afgesloten": "afsluiten",
     "afgewezen": "afwijzen",
@@ -30,6 +28,7 @@ IRREGULAR: Final[Mapping[str, str]] = {
     "sla": "slaan",
     "slaat": "slaan",
     "gevallen": "vallen",
+    "geweld": "gewelddaad",
     "kinderen": "kind",
     "kinders": "kind",
     "mishandeld": "mishandelen",
@@ -40,6 +39,8 @@ IRREGULAR: Final[Mapping[str, str]] = {
     "toeslagen": "toeslag",
     "verloren": "verliezen",
     "verslaafde": "verslaving",
+    "werkster": "poetsvrouw",
+    "werksters": "poetsvrouw",
     "verslaafd": "verslaving",
     "zieke": "ziek",
     "zorgt": "zorgen",
@@ -47,9 +48,23 @@ IRREGULAR: Final[Mapping[str, str]] = {
 }
 
 
-@lru_cache(maxsize=REMEMBERED)
+_OF_THE_SITE: Final[dict[tuple[str, str], str]] = {}
+"""Stems of words that stand on the site or in its lists, never of what somebody typed."""
+
+
 def stem(word: str, language: str) -> str:
-    """What "betalen", "betaalt" and "betaald" share. A stemmer each, for it is not thread-safe."""
+    """What "betalen", "betaalt" and "betaald" share. Nothing is remembered of the word."""
+    known = _OF_THE_SITE.get((word, language))
+    return _stemmed(word, language) if known is None else known
+
+
+def stem_of_the_site(word: str, language: str) -> str:
+    """The same, remembered: only for words out of pages and lists that everybody may read."""
+    return _OF_THE_SITE.setdefault((word, language), stem(word, language))
+
+
+def _stemmed(word: str, language: str) -> str:
+    """A stemmer each, for it is not thread-safe."""
     if light := LIGHT.get(language):
         return light(word)
     algorithm = ALGORITHMS.get(language)

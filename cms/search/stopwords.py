@@ -22,9 +22,10 @@ STOPWORDS: Final[Mapping[str, frozenset[str]]] = {
     ),
     "en": frozenset(
         """
-        a am an and are as at be because but by can could do does for from have how i if in is
-        it me my need of on or our please so that the them they this to want was we what when
-        where which who why will with would you your
+        a am an and are as at be because been but by can could did do does for from had has have he
+        her his how i if in is it its me my need of on or our please she so that the them their
+        there they this to us want was we were what when where which who why will with would you
+        your
         """.split()  # noqa: SIM905
     ),
     "ar": frozenset(
@@ -43,6 +44,17 @@ STOPWORDS: Final[Mapping[str, frozenset[str]]] = {
         """.split()  # noqa: SIM905
     ),
 }
+
+UNMARKED: Final = frozenset(
+    plain(word)
+    for word in """
+    niet geen niets niks niemand nooit meer alleen zelf zelfs al alles zonder tegen tot te in
+    not no nothing never more only myself without against
+    لا ليس لم لن غير فقط بدون أكثر أستطيع يمكنني أقدر
+    не ні немає нема більше тільки сам сама без
+    """.split()  # noqa: SIM905
+)
+"""Words that count in a sentence, and that nobody looks for in a text."""
 
 
 def telling(words: list[str], language: str) -> list[str]:

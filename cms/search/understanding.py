@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Final, NamedTuple
 
 from cms.search.phrases import Phrases
+from cms.search.spelling import Guess
 from cms.search.stemming import stem
 from cms.search.stopwords import STOPWORDS
 from cms.search.vocabulary import Vocabulary
@@ -33,7 +34,7 @@ class Asked:
     """A query as it was understood.
 
     `said`: per word that says something its alternatives, of which the best fitting
-    counts. `meant`: the same for what phrases in it mean. `words`: all of them, mended.
+    counts. `meant`: the same for what phrases in it mean. `words`: all of them, as typed.
     `stems`: of those that say something. `corrected`: the query with its typing mistakes
     mended, empty when it has none.
     """
@@ -56,12 +57,14 @@ class Reader:
     """Understands queries in a language, by the words and phrases that the site knows.
 
     `stems`: of every word that is known. `languages`: of the documents, the reader's own first.
+    `real`: words that the site does not use and that are no typing mistakes all the same.
     """
 
     vocabulary: Vocabulary
     synonyms: Mapping[str, Phrases[Choices]]
     stems: Container[str]
     languages: tuple[str, ...]
+    real: Container[str] = ()
 
     def read(self, query: str, *, unfinished: bool = False) -> Asked:
         """Take a query apart. `unfinished`: its last word may still be being typed."""
@@ -71,7 +74,7 @@ class Reader:
         return Asked(
             said=tuple(self._said(self._telling([token.word for token in typed]), last)),
             meant=tuple(dict.fromkeys(self._meant(mended))),
-            words=tuple(mended),
+            words=tuple(token.word for token in typed),
             stems=frozenset(self._stems(self._telling(mended), self.languages[0])),
             corrected="" if unfinished else _corrected(query, typed, mended),
         )
@@ -91,17 +94,24 @@ class Reader:
 
     def _mended(self, word: str) -> str:
         """The word itself, or the best guess when nobody knows it."""
-        if self._known(word):
+        if self.knows(word):
             return word
-        found = self.vocabulary.guesses(word)
+        found = self._guesses(word)
         return found[0].word if found else word
 
-    def _known(self, word: str) -> bool:
+    def _guesses(self, word: str) -> list[Guess]:
+        """Words that may have been meant and that say something: "hoge" is not "hoe"."""
+        return [each for each in self.vocabulary.guesses(word) if not self._is_stopword(each.word)]
+
+    def knows(self, word: str) -> bool:
+        """Whether it is no typing mistake; an adjective may have its ending."""
         return (
             word in self.vocabulary
             or self._is_stopword(word)
             or bool(self.vocabulary.parts(word))
             or any(stem(word, each) in self.stems for each in self.languages)
+            or word in self.real
+            or word.removesuffix("e") in self.vocabulary
         )
 
     def _said(self, typed: Sequence[str], last: str) -> Iterator[Choices]:
@@ -122,8 +132,8 @@ class Reader:
                 yield from self._whole(longer, COMPLETED)
         for part in self._parts(word):
             yield Wanted((part,), PART)
-        if not self._known(word):
-            for guess in self.vocabulary.guesses(word):
+        if not self.knows(word):
+            for guess in self._guesses(word):
                 yield from self._whole(guess.word, GUESSED * guess.sureness)
 
     def _parts(self, word: str) -> list[str]:

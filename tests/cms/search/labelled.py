@@ -8,8 +8,9 @@ from typing import Any
 from ruamel.yaml import YAML
 
 from cms.search.documents import Document, Kind
+from cms.search.emergency import CALLS, Line
 from cms.search.index import SearchIndex
-from cms.search.results import results_of
+from cms.search.results import Results, results_of
 
 FOLDER = Path(__file__).parent
 ANSWER = "vraag:"
@@ -48,6 +49,7 @@ class Sentence:
     never: frozenset[str] | None
     may: frozenset[str]
     call: bool
+    lines: frozenset[str]
 
     def faults_in(self, index: SearchIndex) -> list[str]:
         """What the page does wrong, in words; nothing when all is well."""
@@ -58,7 +60,14 @@ class Sentence:
             *(f"ticks {key}" for key in sorted(wrong)),
             *(f"does not tick {key}" for key in sorted(self.tick - ticked)),
             *([f"calls: {results.call_us}"] if results.call_us != self.call else []),
+            *(f"gives no {line}" for line in sorted(self.lines) if not _gives(results, line)),
+            *(["gives a line"] if results.calls and not self.lines else []),
         ]
+
+
+def _gives(results: Results, line: str) -> bool:
+    """Whether it says to call there."""
+    return all(call in results.calls for call in CALLS[Line(line)])
 
 
 def sentences(name: str) -> list[Sentence]:
@@ -71,6 +80,7 @@ def sentences(name: str) -> list[Sentence]:
             never=None if row["never"] == "all" else frozenset(row["never"]),
             may=frozenset(row.get("may", ())),
             call=row.get("call", False),
+            lines=frozenset(row.get("lines", ())),
         )
         for row in rows
     ]

@@ -83,8 +83,25 @@ def test_a_typing_mistake_is_mended_in_what_was_typed() -> None:
 
 
 def test_a_word_that_is_real_is_no_typing_mistake() -> None:
-    index = SearchIndex.of(DOCUMENTS, (), language="nl", real=["schald"])
+    index = SearchIndex.of(DOCUMENTS, (), language="nl", real=["schald"], ordinary={"schold"})
     assert index.search("schald").asked.corrected == ""
+    assert index.search("schold").asked.corrected == ""
+
+
+@pytest.mark.parametrize("query", ["wij schoon en willem", "maken wy schoon", "schone"])
+def test_nobody_means_a_word_that_says_nothing(query: str) -> None:
+    index = SearchIndex.of([*DOCUMENTS, document("a", "Wij willen")], (), language="nl")
+    assert index.search(query).asked.corrected == ""
+
+
+@pytest.mark.parametrize(
+    ("word", "marked"), [("rekeningen", True), ("uw", False), ("niet", False), ("meer", False)]
+)
+def test_only_words_that_say_something_are_marked(word: str, marked: bool) -> None:  # noqa: FBT001
+    titled = document("a", "Betaalt u uw rekeningen niet meer?")
+    index = SearchIndex.of([titled], (), language="nl")
+    asked = index.search("u kan uw rekeningen niet meer").asked
+    assert index.matcher(asked)(word) is marked
 
 
 def test_equal_documents_are_ordered_by_their_key() -> None:
@@ -153,6 +170,20 @@ def test_a_topic_is_named_by_its_whole_name_or_by_what_means_it(
     query: str, topics: set[str]
 ) -> None:
     assert named(query) == topics
+
+
+def test_a_mistyped_name_names_nothing() -> None:
+    index = SearchIndex.of(DOCUMENTS, SYNONYMS, language="nl")
+    found = index.search("deurwaardr")
+    assert found.hits[0].document.key == "schuld"
+    assert found.named == set()
+
+
+def test_what_else_a_word_means_is_offered() -> None:
+    synonyms = [Synonym(say=("kapot",), means=("gehandicaptenparkeerkaart", "schuldhulp"))]
+    found = SearchIndex.of(DOCUMENTS, synonyms, language="nl").search("alles is kapot")
+    assert found.named == {"kaart"}
+    assert found.offered == {"schuld"}
 
 
 def test_a_vague_name_names_nothing() -> None:

@@ -11,9 +11,11 @@ from tests.cms.search import labelled
 pytestmark = pytest.mark.django_db  # so that this runs on SQLite and on PostgreSQL
 
 
-# Slightly below what was measured: tuned 98 % and 100 %, held out 95 % and 100 %.
+# Slightly below what was measured: tuned 96 % and 100 %, held out 95 % and 100 %, unseen 90 % and
+# 100 % (75 % and 85 % at the first try).
 @pytest.mark.parametrize(
-    ("name", "first", "first_three"), [("queries", 0.93, 0.96), ("held_out", 0.90, 0.95)]
+    ("name", "first", "first_three"),
+    [("queries", 0.93, 0.96), ("held_out", 0.90, 0.95), ("unseen_queries", 0.85, 0.95)],
 )
 def test_the_right_answer_stands_among_the_first(
     demo_index: SearchIndex,
@@ -45,6 +47,7 @@ def test_the_order_does_not_depend_on_how_the_pages_were_read(demo_index: Search
         assert [hit.document.key for hit in again.search(query.text).hits] == before
 
 
-def test_a_hundred_different_queries() -> None:
-    texts = [query.text for name in ("queries", "held_out") for query in labelled.read(name)]
-    assert len(set(texts)) == 100
+def test_every_query_is_another_one() -> None:
+    names = ("queries", "held_out", "unseen_queries")
+    texts = [query.text for name in names for query in labelled.read(name)]
+    assert len(set(texts)) == len(texts) == 144

@@ -10,6 +10,7 @@ from pytest_django import DjangoCaptureOnCommitCallbacks
 from wagtail.models import Locale, Page, PageViewRestriction
 
 from cms.models import HomePage
+from cms.search import stemming
 from tests.cms.factories import (
     answer_page,
     answers_page,
@@ -131,6 +132,41 @@ def test_who_cannot_wait_sees_our_number_and_hours_first(
     assert 0 < html.index("Maandag van 9.00 tot 17.00 uur") < field
 
 
+@pytest.mark.parametrize("query", ["mijn man slaat mij niet meer", "ik wil niet meer leven"])
+def test_what_was_found_stays_closed_beside_a_number_that_comes_first(
+    home: HomePage, query: str
+) -> None:
+    html = page(f"{query} met schuldhulp")
+    closed = html.split("Wat u verder op deze website vindt")[1]
+    assert html.count('href="/schuldhulp/"') == closed.count('href="/schuldhulp/"') > 0
+    assert 'id="fits-' not in html
+
+
+def test_with_a_line_beside_it_the_results_stay_open(home: HomePage) -> None:
+    html = page("mijn zoon is agressief, en schuldhulp graag")
+    assert "tel:08002000" in html
+    assert "Wat u verder op deze website vindt" not in html
+    assert 'id="fits-schuldhulp"' in html
+
+
+def test_nothing_else_stands_beside_a_number_when_nothing_was_found(home: HomePage) -> None:
+    html = page("zelfmoord")
+    assert "niets gevonden" not in html
+    assert "bel ons of kom langs" in html.casefold()
+    assert '<ul class="link-columns">' not in html.split("<main")[1].split("</main")[0]
+
+
+def test_six_results_stand_open_and_the_rest_is_behind_more(home: HomePage) -> None:
+    index = home.get_children().get(slug="vragen")
+    for number in range(8):
+        answer_page(index, title=f"Is tapijt {number} duur?", slug=f"tapijt-{number}")
+    html = page("tapijt").split("<main")[1]
+    first, more = html.split('<details class="disclosure"', 1)[0], html.split("Nog 2 resultaten")[1]
+    assert first.count('class="results__title"') == 6
+    assert more.count('class="results__title"') == 2
+    assert '<ol class="results" start="7">' in more
+
+
 def test_before_anybody_filled_in_a_number_the_results_stand_alone(home: HomePage) -> None:
     assert results("ik word uit huis gezet")[0] == "/schuldhulp/"
 
@@ -158,9 +194,25 @@ def test_only_what_was_surely_asked_for_is_ticked(home: HomePage) -> None:
     assert told["schuldhulp"] is False
 
 
-def test_a_name_alone_is_no_story(home: HomePage) -> None:
-    assert ticks("schuldhulp") == {}
-    assert ticks("geld voor eten, spullen en kleding") == {}
+def test_one_topic_is_offered_too_and_says_what_it_is(home: HomePage) -> None:
+    assert ticks("schuldhulp") == {"schuldhulp": True}
+    html = page("schuldhulp")
+    topic = Client().get("/zoeken/", {"q": "schuldhulp"}).context["found"].topics[0]
+    assert topic.summary
+    assert f'id="fits-schuldhulp-help">{topic.summary}<' in html
+    assert "Begin met dit onderwerp" in html
+
+
+def test_a_topic_that_nobody_named_may_fit(home: HomePage) -> None:
+    fits = ticks("u betaalt nergens uw rekening")
+    assert "Misschien past dit" in page("u betaalt nergens uw rekening")
+    assert fits["schuldhulp"] is False
+    assert not any(fits.values())
+    assert ticks("bellen of langskomen") == {}
+
+
+def test_a_guess_ticks_nothing(home: HomePage) -> None:
+    assert ticks("schuldhlup") == {"schuldhulp": False}
 
 
 def english(home: HomePage) -> Page:
@@ -278,6 +330,13 @@ def test_a_query_stays_out_of_logs_caches_and_search_engines(
     assert "no-store" in response["Cache-Control"]
     assert response["X-Robots-Tag"] == "noindex"
     assert response["Referrer-Policy"] == "same-origin"
+
+
+def test_nothing_of_a_query_is_remembered(home: HomePage) -> None:
+    page("geheimwoord van schuldhulp")
+    kept = {word for word, _language in stemming._OF_THE_SITE}
+    assert "schuldhulp" in kept
+    assert "geheimwoord" not in kept
 
 
 def test_a_query_of_any_length_and_content_is_answered(home: HomePage) -> None:
