@@ -40,9 +40,8 @@ def ask(
     asked = _with_origin(_bare(question, route), given)
     if given is not None and is_register_value(question, given):
         return replace(asked, known=_known(question, key, given, raw=raw, problems=problems))
-    if question.element.repeat is not None:
-        listed = _listed(question, question.element.repeat, route, problems=problems)
-        return replace(asked, listed=listed)
+    if (repeat := route.as_asked(question, key).element.repeat) is not None:
+        return replace(asked, listed=_listed(question, repeat, route, problems=problems))
     group = _group(question, key, route, raw=raw, problems=problems)
     return replace(asked, groups=(group,))
 
@@ -165,6 +164,11 @@ def _listed(question: Question, repeat: Repeat, route: Route, *, problems: Found
         add = repeat.add if len(given.items) < repeat.maximum else ""
         known = familiar(question, route) if add else ()
         return Listed(cards=cards(question, given.items), add=add, familiar=known, none=None)
+    add = capfirst(_("add %(item)s") % {"item": repeat.item})
+    known = familiar(question, route)
+    if not repeat.none:
+        error = _("Add %(item)s.") % {"item": repeat.item} if prefix in problems else ""
+        return Listed(cards=(), add=add, familiar=known, none=None, error=error)
     none = Part(key="none", type=PartType.CHOICES, options=(Option(value=YES, label=repeat.none),))
     said = {f"{prefix}.none": [YES]} if given is not None else {}
     [control] = controls((none,), prefix=prefix, raw=said, problems={}, question=question.text)
@@ -172,7 +176,7 @@ def _listed(question: Question, repeat: Repeat, route: Route, *, problems: Found
     message = _("Add %(item)s, or tick: %(none)s.") % told if prefix in problems else ""
     return Listed(
         cards=(),
-        add=capfirst(_("add %(item)s") % {"item": repeat.item}),
-        familiar=familiar(question, route),
+        add=add,
+        familiar=known,
         none=replace(control, hide_label=True, error=message),
     )

@@ -87,7 +87,7 @@ def _read(question: Question, key: AnswerKey, raw: Raw, route: Route) -> Reading
     if given is not None and is_register_value(question, given):
         return _read_confirmation(key, given, raw)
     if question.element.repeat is not None:
-        return _read_list(key, raw, route)
+        return _read_list(route.as_asked(question, key), key, raw, route)
     question, prefix = route.as_asked(question, key), prefix_of(key)
     outcome = validate_item(question, raw, today=route.today, prefix=prefix)
     if isinstance(outcome, Valid):
@@ -104,11 +104,12 @@ def _read_confirmation(key: AnswerKey, given: Answer, raw: Raw) -> Reading:
     return Reading({key: replace(given, confirmed=right, correction=outcome.correction)})
 
 
-def _read_list(key: AnswerKey, raw: Raw, route: Route) -> Reading:
-    """The items have pages of their own; here only "there are none" is said."""
+def _read_list(question: Question, key: AnswerKey, raw: Raw, route: Route) -> Reading:
+    """The items have pages of their own; here only "there are none" is said, where it can be."""
     if items_of(key, route):
         return Reading()
-    if texts(raw, f"{prefix_of(key)}.none"):
+    repeat = question.element.repeat
+    if repeat is not None and repeat.none and texts(raw, f"{prefix_of(key)}.none"):
         return Reading({key: _answer((), route.answers.get(key), route)})
     return Reading(problems=(Problem(prefix_of(key), Code.REQUIRED),))
 

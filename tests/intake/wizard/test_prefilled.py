@@ -101,7 +101,7 @@ def test_no_needs_a_word_of_what_is_wrong(
     draft = draft_of(resident, "schuldhulp")
     client.get(url("page", draft, PERSON))
 
-    page = soup(client.post(url("page", draft, PERSON), {"p.naam.klopt": "nee"}))
+    page = soup(client.post(url("page", draft, PERSON), {"p.naam.klopt": "nee"}, follow=True))
 
     assert "Naam: Schrijf op wat er niet klopt." in words(one(page, "[data-error-summary]"))
 
