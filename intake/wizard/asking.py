@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 
 from intake.catalogue.translations import words_of
 from intake.questionnaire.answers import Answer, AnswerKey, Item
-from intake.questionnaire.codes import Operator, PartType, Scope
+from intake.questionnaire.codes import Operator, PartType, Reuse, Scope
 from intake.questionnaire.definition import Option, Part, Repeat, Rule
 from intake.questionnaire.entry import YES, shown_item
 from intake.questionnaire.questions import Question
@@ -122,7 +122,8 @@ def _group(
 def _known(
     question: Question, key: AnswerKey, given: Answer, *, raw: Raw | None, problems: Found
 ) -> Known:
-    prefix, parts = prefix_of(key), tuple(_confirmation(question.element.label))
+    asks = question.element.reuse is not Reuse.REUSE
+    prefix, parts = prefix_of(key), tuple(_confirmation(question.element.label)) if asks else ()
     if raw is None:
         raw = shown_item(parts, _judgement(given), prefix=prefix)
     repeat = question.element.repeat
@@ -138,12 +139,12 @@ def _confirmation(label: str) -> Iterator[Part]:
     yield Part(
         key="klopt",
         type=PartType.YES_NO,
-        label=_("Is what it says at “%(label)s” right?") % {"label": label},
+        label=_("%(label)s: is this right?") % {"label": label},
     )
     yield Part(
         key="correctie",
         type=PartType.STORY,
-        label=_("What is not right at “%(label)s”?") % {"label": label},
+        label=_("%(label)s: what is not right?") % {"label": label},
         help=_("We pass this on. It does not change the register by itself."),
         max_length=LONGEST_CORRECTION,
         when=Rule(element="", part="klopt", operator=Operator.IS, value=False),

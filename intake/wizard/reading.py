@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from intake.questionnaire.answers import Answer, AnswerKey, Item
+from intake.questionnaire.codes import Reuse
 from intake.questionnaire.entry import texts
 from intake.questionnaire.formats import Code
 from intake.questionnaire.questions import Question
@@ -85,6 +86,8 @@ def items_of(key: AnswerKey, route: Route) -> tuple[Item, ...]:
 def _read(question: Question, key: AnswerKey, raw: Raw, route: Route) -> Reading:
     given = route.answers.get(key)
     if given is not None and is_register_value(question, given):
+        if question.element.reuse is Reuse.REUSE:  # shown, and nothing is asked
+            return Reading({key: replace(given, confirmed=True)})
         return _read_confirmation(key, given, raw)
     if question.element.repeat is not None:
         return _read_list(route.as_asked(question, key), key, raw, route)

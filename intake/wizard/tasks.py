@@ -18,7 +18,7 @@ from intake.questionnaire.navigation import State, Task
 from intake.wizard.access import Intake, with_intake
 from intake.wizard.calling import call_of
 from intake.wizard.onwards import url_of
-from intake.wizard.pages import task_titles
+from intake.wizard.pages import questions_left, task_titles
 from intake.wizard.prefilling import is_closed
 from intake.wizard.topics import (
     NOTHING,
@@ -56,6 +56,7 @@ def task_list(request: HttpRequest, intake: Intake) -> HttpResponse:
         "call": call_of(intake),
         "topics": intake.route.questionnaire.topics,
         "tasks": [_task_view(intake, task) for task in tasks],
+        "left": questions_left(intake.route),
         "done": sum(task.state is State.DONE for task in tasks),
         "kept_until": intake.draft.expires_at,
         "next_url": url_of("page", intake, following.key) if following else "",

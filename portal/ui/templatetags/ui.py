@@ -57,6 +57,7 @@ def field(field: object, *, as_heading: bool = False, within: str = "") -> SafeS
     `unknown`: "don't know" as one more option object, its `name` needed.
     `parts`: for a date as three inputs: objects with `name`, `id`, `label`,
     `value`, `autocomplete`, `invalid`.
+    `when_words`: when it applies, for who has no JavaScript.
     `when_part`, `when_values` (list): shown only while the input with that name
     has one of these values; without JavaScript always shown.
     `as_heading`: the label or legend is the page's h1. `within`: the heading of the group

@@ -160,6 +160,16 @@ def test_a_follow_up_tells_what_it_depends_on(client: Client, draft: Draft) -> N
 
     holder = one(page, "[data-when-part='p.voorkeur.taal'][data-when-values=anders]")
     assert one(holder, "input")["name"] == "p.voorkeur.andereTaal"
+    without_scripts = one(holder, "noscript")
+    assert words(without_scripts) == (
+        "Alleen als u “Een andere taal” kiest bij “In welke taal praat u het liefst?”."
+    )
+
+
+def test_is_there_danger_can_be_dialled(client: Client, draft: Draft) -> None:
+    asked = one(soup(client.get(url("page", draft, "x.spoed"))), "[data-question='x.spoed']")
+
+    assert {each["href"] for each in asked.select("a[href^=tel]")} >= {"tel:112", "tel:08002000"}
 
 
 def test_a_page_that_is_not_needed_any_more_says_so(client: Client, draft: Draft) -> None:
