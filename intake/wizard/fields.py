@@ -67,7 +67,6 @@ class Control:
     hide_label: bool = False
     autocomplete: str = ""
     unit: str = ""
-    max_length: int | None = None
     when_part: str = ""
     when_values: tuple[str, ...] = ()
     when_words: str = ""
@@ -126,7 +125,6 @@ def _control(
         optional=not part.required,
         autocomplete=part.autocomplete,
         unit=part.unit,
-        max_length=part.max_length,
         when_part=f"{prefix}.{depends_on}" if depends_on else "",
         when_values=values,
         when_words=words_of_when(siblings[depends_on], values, question) if depends_on else "",

@@ -50,7 +50,7 @@ def field(field: object, *, as_heading: bool = False, within: str = "") -> SafeS
     choices, select for more than ten options, date, number, money, bsn, iban,
     postcode, phone, email, password; default text), `value` (text as typed),
     `options`, `help`, `error`, `optional` (says so in the label), `autocomplete`,
-    `inputmode`, `unit` (read after the input), `max_length`, `rows` (story), `lang`,
+    `inputmode`, `unit` (read after the input), `rows` (story), `lang`,
     `hide_label`.
     `options`: objects with `value`, `label`, `id` needed, and `help`, `checked`,
     `name` (default the field's; checkboxes may differ).
