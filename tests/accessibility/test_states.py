@@ -79,7 +79,7 @@ def test_the_open_suggestions_are_in_order(reader: Reader) -> None:
 
 def test_a_keyboard_alone_answers_a_question(reader: Reader) -> None:
     tab, draft = reader.window("resident"), intakes.draft(reader.world.owner, ["schuldhulp"])
-    page = url("page", draft, "f.schulden")
+    page = url("page", draft, "f.inkomen")
     tab.open(tab.fetch(page))
     scripted.tab_to(tab.page, "main [type=checkbox]")
     tab.page.keyboard.press("Space")
