@@ -154,7 +154,7 @@ def test_what_nobody_could_see_is_found(changes: Any, finding: str) -> None:
 
 def test_a_list_of_which_a_topic_needs_one_does_not_offer_none() -> None:
     none = Answers({AnswerKey.parse("p.kinderen"): given_answer()})
-    changed = copy.deepcopy(DATA)
+    changed: Any = copy.deepcopy(DATA)
     schuld = next(each for each in changed["topics"] if each["key"] == "schuld")
     for needs, answered in (([], True), (["p.kinderen"], False)):
         schuld["at_least_one"] = needs
@@ -169,7 +169,7 @@ def test_a_list_of_which_a_topic_needs_one_does_not_offer_none() -> None:
 
 
 def test_a_list_that_is_needed_but_nowhere_is_found() -> None:
-    changed = copy.deepcopy(DATA)
+    changed: Any = copy.deepcopy(DATA)
     changed["topics"][0]["at_least_one"] = ["p.nergens"]
     found = [str(each) for each in errors(catalogue_from_data(changed))]
     assert any("at_least_one[0]" in each for each in found), found
