@@ -85,6 +85,7 @@ def _(item: TopicIntake) -> definition.Topic:
     for need in ("always", "conditional"):
         data[need] = [each["element"] for each in needs if each["need"] == need]
     data["about"] = {each["element"]: each["about"] for each in needs if each.get("about")}
+    data["at_least_one"] = [each["element"] for each in needs if each.get("at_least_one")]
     data["may_file"] = _lines(item.may_file)
     data["papers"] = _lines(item.papers)
     data["urgent"] = conditions.from_stream(_raw(item.urgent))

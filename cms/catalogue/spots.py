@@ -11,6 +11,7 @@ from intake.questionnaire.plain import Path
 FIELDS: Final[Mapping[str, str]] = {
     "about": "needs",
     "always": "needs",
+    "at_least_one": "needs",
     "conditional": "needs",
     "repeat": "repeat_item",
 }
@@ -20,6 +21,7 @@ LABELS: Final[Mapping[str, Promise]] = {
     "about": _("about whom"),
     "all": _("rule"),
     "always": _("shared questions"),
+    "at_least_one": _("at least one"),
     "any": _("rule"),
     "bsn": _("citizen service number"),
     "bsn_ground": _("ground for the citizen service number"),

@@ -30,7 +30,12 @@ def fill_topic(item: TopicIntake, given: definition.Topic, *, regime: Regime) ->
     _set(item, given, TOPIC)
     item.regime = regime
     needs = [
-        {"element": key, "need": need, "about": str(given.about.get(key, ""))}
+        {
+            "element": key,
+            "need": need,
+            "about": str(given.about.get(key, "")),
+            "at_least_one": key in given.at_least_one,
+        }
         for need in ("always", "conditional")
         for key in getattr(given, need)
     ]

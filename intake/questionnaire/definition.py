@@ -194,7 +194,8 @@ class Topic:
     """One thing a resident can ask for: its law, its needs and its own questions.
 
     `always` and `conditional` name elements; `about` says of whom where that is not
-    the resident. `urgent` tells from the answers whether its case is urgent.
+    the resident. `at_least_one` names lists of which "there are none" makes no sense, as
+    no debts with help for debts. `urgent` tells from the answers whether its case is urgent.
     `first_day_counts`: its right may begin on the day it was first chosen (Pw 44).
     """
 
@@ -208,6 +209,7 @@ class Topic:
     conditional: tuple[str, ...] = ()
     questions: tuple[Element, ...] = ()
     about: Mapping[str, About] = field(default_factory=dict)
+    at_least_one: tuple[str, ...] = ()
     upl: str = ""
     service_formula: str = ""
     may_file: tuple[str, ...] = ()

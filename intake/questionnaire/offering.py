@@ -29,6 +29,7 @@ def offered(
     question: Question, topics: Sequence[Topic], facts: Mapping[str, Facts], *, today: date
 ) -> Question:
     """The question as these topics ask it, with the choices that fit what was told for them."""
+    question = _without_none(question, topics)
     if not _varies(question.element):
         return question
     parts = tuple(
@@ -54,6 +55,8 @@ def still_offered(
     """Whether nothing that was told is a choice that is no longer offered."""
     if asked is whole:
         return True
+    if not items and whole.element.repeat != asked.element.repeat:
+        return False
     gone = {
         part.key: {option.value for option in part.options}
         - {option.value for option in offering.options}
@@ -64,6 +67,14 @@ def still_offered(
         for item in told(whole, items, today=today)
         for key, value in item.items()
     )
+
+
+def _without_none(question: Question, topics: Sequence[Topic]) -> Question:
+    """A list of which one of these topics needs something does not offer that there is nothing."""
+    element = question.element
+    if element.repeat is None or not any(element.key in each.at_least_one for each in topics):
+        return question
+    return replace(question, element=replace(element, repeat=replace(element.repeat, none="")))
 
 
 def _varies(element: Element) -> bool:

@@ -47,13 +47,15 @@ class Known:
 class Listed:
     """A list: its items so far, else "there are none". `add` is empty when it is full.
 
-    `familiar`: who was named elsewhere in this intake and may be added here.
+    `familiar`: who was named elsewhere in this intake and may be added here. `none` is also
+    None where a topic needs at least one; `error` then says so.
     """
 
     cards: tuple[Card, ...]
     add: str
     familiar: tuple[Familiar, ...]
     none: Control | None
+    error: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -122,11 +124,15 @@ class Asked:
     @property
     def mistakes(self) -> tuple[Mistake, ...]:
         """Lines for the error summary, in the order of the inputs."""
-        return tuple(
+        found = tuple(
             Mistake(id=each.target, message=labelled(label, each.error))
             for label, each in self._labelled()
             if each.error
         )
+        if self.listed and self.listed.error:
+            message = labelled(self.text, self.listed.error)
+            return (*found, Mistake(id=f"{self.id}-add", message=message))
+        return found
 
     def _labelled(self) -> Iterator[tuple[str, Control]]:
         """Inputs with a label that also tells them apart outside their group."""

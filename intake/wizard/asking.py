@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 
 from intake.catalogue.translations import words_of
 from intake.questionnaire.answers import Answer, AnswerKey, Item
-from intake.questionnaire.codes import Operator, PartType, Scope
+from intake.questionnaire.codes import Operator, PartType, Reuse, Scope
 from intake.questionnaire.definition import Option, Part, Repeat, Rule
 from intake.questionnaire.entry import YES, shown_item
 from intake.questionnaire.questions import Question
@@ -40,9 +40,8 @@ def ask(
     asked = _with_origin(_bare(question, route), given)
     if given is not None and is_register_value(question, given):
         return replace(asked, known=_known(question, key, given, raw=raw, problems=problems))
-    if question.element.repeat is not None:
-        listed = _listed(question, question.element.repeat, route, problems=problems)
-        return replace(asked, listed=listed)
+    if (repeat := route.as_asked(question, key).element.repeat) is not None:
+        return replace(asked, listed=_listed(question, repeat, route, problems=problems))
     group = _group(question, key, route, raw=raw, problems=problems)
     return replace(asked, groups=(group,))
 
@@ -123,7 +122,8 @@ def _group(
 def _known(
     question: Question, key: AnswerKey, given: Answer, *, raw: Raw | None, problems: Found
 ) -> Known:
-    prefix, parts = prefix_of(key), tuple(_confirmation(question.element.label))
+    asks = question.element.reuse is not Reuse.REUSE
+    prefix, parts = prefix_of(key), tuple(_confirmation(question.element.label)) if asks else ()
     if raw is None:
         raw = shown_item(parts, _judgement(given), prefix=prefix)
     repeat = question.element.repeat
@@ -139,12 +139,12 @@ def _confirmation(label: str) -> Iterator[Part]:
     yield Part(
         key="klopt",
         type=PartType.YES_NO,
-        label=_("Is what it says at “%(label)s” right?") % {"label": label},
+        label=_("%(label)s: is this right?") % {"label": label},
     )
     yield Part(
         key="correctie",
         type=PartType.STORY,
-        label=_("What is not right at “%(label)s”?") % {"label": label},
+        label=_("%(label)s: what is not right?") % {"label": label},
         help=_("We pass this on. It does not change the register by itself."),
         max_length=LONGEST_CORRECTION,
         when=Rule(element="", part="klopt", operator=Operator.IS, value=False),
@@ -165,6 +165,11 @@ def _listed(question: Question, repeat: Repeat, route: Route, *, problems: Found
         add = repeat.add if len(given.items) < repeat.maximum else ""
         known = familiar(question, route) if add else ()
         return Listed(cards=cards(question, given.items), add=add, familiar=known, none=None)
+    add = capfirst(_("add %(item)s") % {"item": repeat.item})
+    known = familiar(question, route)
+    if not repeat.none:
+        error = _("Add %(item)s.") % {"item": repeat.item} if prefix in problems else ""
+        return Listed(cards=(), add=add, familiar=known, none=None, error=error)
     none = Part(key="none", type=PartType.CHOICES, options=(Option(value=YES, label=repeat.none),))
     said = {f"{prefix}.none": [YES]} if given is not None else {}
     [control] = controls((none,), prefix=prefix, raw=said, problems={}, question=question.text)
@@ -172,7 +177,7 @@ def _listed(question: Question, repeat: Repeat, route: Route, *, problems: Found
     message = _("Add %(item)s, or tick: %(none)s.") % told if prefix in problems else ""
     return Listed(
         cards=(),
-        add=capfirst(_("add %(item)s") % {"item": repeat.item}),
-        familiar=familiar(question, route),
+        add=add,
+        familiar=known,
         none=replace(control, hide_label=True, error=message),
     )

@@ -160,7 +160,7 @@ def _values(entry: Entry) -> tuple[Said, ...]:
     if len(entry.rows) == 1:
         return (Said("", entry.rows[0].text),)
     said = (Said(row.line.removesuffix(row.text), row.text) for row in entry.rows)
-    return tuple(said) or (Said("", entry.none),)
+    return tuple(said) or (Said("", entry.none or _("Not filled in")),)
 
 
 def _covered(said: Said) -> Said:

@@ -38,6 +38,22 @@ def shown_when(
     return (part, wanted) if siblings[part].type in CHOSEN else ("", ())
 
 
+def words_of_when(part: Part, values: tuple[str, ...], question: str) -> str:
+    """When a follow-up applies, in words; `question` is the label of a part without one.
+
+    What is shorter is said: the answers with which it does, or those with which it does not.
+    """
+    labels = {option.value: option.label for option in offered(part)}
+    if part.unknown:
+        labels[UNKNOWN.value] = _("I don't know")
+    others = tuple(value for value in labels if value not in values)
+    told, template = values, _("Only if you choose %(answers)s at “%(question)s”.")
+    if others and len(others) < len(values):
+        told, template = others, _("Not if you choose %(answers)s at “%(question)s”.")
+    answers = _(" or ").join(f"“{labels[value]}”" for value in told if value in labels)
+    return template % {"answers": answers, "question": part.label or question}
+
+
 def _codes(rule: Rule) -> tuple[str, ...]:
     """What the inputs of a rule's part hold when it is true."""
     if isinstance(rule.value, bool):

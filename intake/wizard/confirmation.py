@@ -123,16 +123,21 @@ def _parts(topics: Mapping[str, Topic], cases: Sequence[CaseView]) -> Iterator[P
 
 
 def _part(case: CaseView, topic: Topic, progress: Sequence[Progress]) -> PartView:
+    told = alarm_of(case, progress)
     return PartView(
         topic=case.topic,
         name=case.name,
         kind=KINDS[case.kind],
         law=full_law(case.law),
         reference=case.reference,
-        alarm=alarm_of(case, progress),
+        alarm=told,
         first_chosen_at=case.first_chosen_at if topic.first_day_counts else None,
         next_step=topic.next_step,
-        terms=tuple((term.name, term.until) for term in case.told_terms),
+        terms=tuple(
+            (term.name, term.until)
+            for term in case.told_terms
+            if told is None or term != told.term  # which the alarm says already
+        ),
         holders=tuple(map(_holder, progress)),
     )
 

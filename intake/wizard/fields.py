@@ -16,7 +16,7 @@ from intake.questionnaire.definition import Part
 from intake.questionnaire.entry import DATE_INPUTS
 from intake.questionnaire.offering import goes_without_saying
 from intake.questionnaire.validation import Problem, Raw
-from intake.wizard.choices import CHOSEN, offered, shown_when
+from intake.wizard.choices import CHOSEN, offered, shown_when, words_of_when
 from intake.wizard.problems import text_of
 
 
@@ -48,7 +48,8 @@ class DatePart:
 class Control:
     """An input with everything around it; attributes as the `field` component reads them.
 
-    `target` is the id of what gets the focus first.
+    `target` is the id of what gets the focus first. `when_words` says to who has no scripts
+    when it applies.
     """
 
     name: str
@@ -66,9 +67,9 @@ class Control:
     hide_label: bool = False
     autocomplete: str = ""
     unit: str = ""
-    max_length: int | None = None
     when_part: str = ""
     when_values: tuple[str, ...] = ()
+    when_words: str = ""
 
 
 def id_of(name: str) -> str:
@@ -124,9 +125,9 @@ def _control(
         optional=not part.required,
         autocomplete=part.autocomplete,
         unit=part.unit,
-        max_length=part.max_length,
         when_part=f"{prefix}.{depends_on}" if depends_on else "",
         when_values=values,
+        when_words=words_of_when(siblings[depends_on], values, question) if depends_on else "",
     )
 
 

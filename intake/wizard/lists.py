@@ -1,34 +1,21 @@
-"""The items of a list (children, debts), each on a page of its own.
+"""The items of a list (children, debts), each on a page of its own."""
 
-A list question stands alone on its page. Two tabs may change one list: every form
-tells how many items it saw, and after another change the list is shown anew.
-"""
-
-from collections.abc import Callable
 from dataclasses import dataclass
-from functools import wraps
 
-from django.contrib import messages
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods
 
-from intake.questionnaire import navigation
 from intake.questionnaire.entry import shown_item
-from intake.questionnaire.navigation import Page
-from intake.questionnaire.questions import Question
 from intake.questionnaire.validation import Raw
-from intake.wizard.access import Intake, with_intake
+from intake.wizard import typed
 from intake.wizard.asking import NO_PROBLEMS, Found, cards
 from intake.wizard.familiar import PARAMETER, familiar
-from intake.wizard.onwards import returns_to_check, url_of
+from intake.wizard.onwards import returns_to_check
 from intake.wizard.pages import page_view
-from intake.wizard.prefilling import is_closed, prefilled
+from intake.wizard.places import Place, list_url, with_place
 from intake.wizard.problems import by_name
-from intake.wizard.questions import closed, not_asked
 from intake.wizard.reading import (
-    is_register_value,
     items_of,
     prefix_of,
     read_item,
@@ -36,20 +23,6 @@ from intake.wizard.reading import (
 )
 from intake.wizard.saving import raw_of, save
 from intake.wizard.spoken import spoken_item
-
-SEEN = "aantal"
-"""Form field: how many items the list had when the form was shown."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Place:
-    """An item's place in the list of a page, from 0; behind the last it is a new one."""
-
-    intake: Intake
-    screen: Page
-    question: Question
-    number: int
-    total: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,49 +35,20 @@ class ListView:
     url: str
 
 
-def _with_place(view: Callable[[HttpRequest, Place], HttpResponse]) -> Callable[..., HttpResponse]:
-    """Find the item of the address (from 1; none: a new one), or say that the list changed."""
-
-    @require_http_methods(["GET", "HEAD", "POST"])
-    @with_intake
-    @wraps(view)
-    def placed(request: HttpRequest, intake: Intake, page: str, number: int = 0) -> HttpResponse:
-        screen = navigation.page(intake.route, page)
-        if screen is None:
-            return not_asked(request, intake, page)
-        if is_closed(intake, screen.questions):
-            return closed(request, intake, screen)
-        intake, _down = prefilled(intake, screen.questions)
-        question, total = _list_on(screen, intake)
-        if request.method == "POST" and request.POST.get(SEEN) != str(total):
-            messages.warning(request, _("The list was changed meanwhile. Look at it once more."))
-            return redirect(_list_url(request, intake, screen))
-        if number > total:
-            raise Http404
-        if not number and _is_full(question, total):
-            return redirect(_list_url(request, intake, screen))
-        place = number - 1 if number else total
-        return view(
-            request,
-            Place(intake=intake, screen=screen, question=question, number=place, total=total),
-        )
-
-    return placed
-
-
-@_with_place
+@with_place
 def item_page(request: HttpRequest, place: Place) -> HttpResponse:
     """Add or change one item."""
     if request.method != "POST":
-        return _show_item(request, place, raw=_known_before(request, place))
+        return _show_item(request, place)
     raw = raw_of(request)
+    typed.drop(request.session)
     if request.POST.get("action") == "stay":  # for another language
-        return _show_item(request, place, raw=raw)
+        return _again(request, place, raw, judged=False)
     reading = read_item(place.question, place.number, raw, place.intake.route)
     if reading.problems:
-        return _show_item(request, place, raw=raw, problems=by_name(reading.problems))
+        return _again(request, place, raw, judged=True)
     save(place.intake, reading.answers, page=place.screen.key)
-    return redirect(_list_url(request, place.intake, place.screen))
+    return redirect(list_url(request, place.intake, place.screen))
 
 
 def _known_before(request: HttpRequest, place: Place) -> Raw | None:
@@ -121,7 +65,7 @@ def _known_before(request: HttpRequest, place: Place) -> Raw | None:
     return None
 
 
-@_with_place
+@with_place
 def remove_page(request: HttpRequest, place: Place) -> HttpResponse:
     """Show what would go, then take it out."""
     intake, screen = place.intake, place.screen
@@ -129,7 +73,7 @@ def remove_page(request: HttpRequest, place: Place) -> HttpResponse:
         raise Http404
     if request.method == "POST":
         save(intake, without_item(place.question, place.number, intake.route), page=screen.key)
-        return redirect(_list_url(request, intake, screen))
+        return redirect(list_url(request, intake, screen))
     [key] = intake.route.keys_of(place.question)
     item = items_of(key, intake.route)[place.number]
     context = {
@@ -141,11 +85,27 @@ def remove_page(request: HttpRequest, place: Place) -> HttpResponse:
     return render(request, "intake/remove.html", context)
 
 
-def _show_item(
-    request: HttpRequest, place: Place, *, raw: Raw | None = None, problems: Found = NO_PROBLEMS
-) -> HttpResponse:
+def _again(request: HttpRequest, place: Place, raw: Raw, *, judged: bool) -> HttpResponseRedirect:
+    """To the item once more, with what was sent in its inputs."""
+    typed.keep(
+        request.session,
+        place.intake,
+        place.key,
+        raw,
+        questions=(place.question,),
+        judged=judged,
+    )
+    return redirect(request.get_full_path())
+
+
+def _show_item(request: HttpRequest, place: Place) -> HttpResponse:
     intake, number = place.intake, place.number
-    asked = spoken_item(place.question, number, intake, raw=raw, problems=problems)
+    was = typed.kept(request.session, intake, place.key)
+    found: Found = NO_PROBLEMS
+    if was and was.judged:
+        found = by_name(read_item(place.question, number, was.raw, intake.route).problems)
+    raw = was.raw if was else _known_before(request, place)
+    asked = spoken_item(place.question, number, intake, raw=raw, problems=found)
     context = {
         "intake_id": intake.id,
         "page": page_view(intake, place.screen, [asked], returning=returns_to_check(request)),
@@ -162,26 +122,5 @@ def _list_view(request: HttpRequest, place: Place) -> ListView:
         heading=(_("%(item)s %(number)s") % item).capitalize(),
         question=_("Remove %(item)s %(number)s?") % item,
         total=place.total,
-        url=_list_url(request, place.intake, place.screen),
+        url=list_url(request, place.intake, place.screen),
     )
-
-
-def _is_full(question: Question, total: int) -> bool:
-    """Whether a list takes no more items."""
-    repeat = question.element.repeat
-    return repeat is not None and total >= repeat.maximum
-
-
-def _list_on(screen: Page, intake: Intake) -> tuple[Question, int]:
-    """The list of a page that the resident may change, and how many items it has."""
-    for question in screen.questions:
-        if question.element.repeat is None:
-            continue
-        [key] = intake.route.keys_of(question)
-        if not is_register_value(question, intake.route.answers.get(key)):
-            return question, len(items_of(key, intake.route))
-    raise Http404
-
-
-def _list_url(request: HttpRequest, intake: Intake, screen: Page) -> str:
-    return url_of("page", intake, screen.key, returning=returns_to_check(request))

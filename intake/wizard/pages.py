@@ -75,8 +75,8 @@ def page_view(
 
 
 def questions_left(route: Route) -> int:
-    """Questions on the path without an answer, beside those that only confirm a register."""
-    return sum(not question.element.prefilled for question in route.unanswered())
+    """Questions on the path without an answer: the same ones that the check page lists."""
+    return len(route.unanswered())
 
 
 def task_titles(questionnaire: Questionnaire) -> Mapping[str, str]:

@@ -22,7 +22,7 @@ _TEXTS: Mapping[Code, Promise] = {
     Code.MONEY: _("Write an amount in digits, such as 1250 or 1250,50."),
     Code.TOO_SMALL: _("Fill in %(minimum)s or more."),
     Code.TOO_LARGE: _("Fill in %(maximum)s or less."),
-    Code.DATE: _("This date does not exist. Write a day, a month and a year, such as 31 3 1980."),
+    Code.DATE: _("This date does not exist. Write a day, a month and a year."),
     Code.DATE_DAY: _("Fill in a number for the day, such as 3."),
     Code.DATE_MONTH: _("Fill in a number for the month, such as 4, or its name."),
     Code.DATE_YEAR: _("Fill in four digits for the year, such as 1980."),

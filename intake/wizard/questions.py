@@ -11,11 +11,12 @@ from django.views.decorators.http import require_http_methods
 from intake.questionnaire import navigation
 from intake.questionnaire.navigation import Page
 from intake.questionnaire.validation import Raw
+from intake.wizard import typed
 from intake.wizard.access import Intake, with_intake
 from intake.wizard.asking import NO_PROBLEMS, Found
-from intake.wizard.calling import Call, call_of, call_on_page, notice
+from intake.wizard.calling import call_of, call_on_page, notice
 from intake.wizard.onwards import next_url, previous_url, returns_to_check, url_of
-from intake.wizard.pages import PageView, page_view
+from intake.wizard.pages import page_view
 from intake.wizard.prefilling import is_closed, prefilled
 from intake.wizard.problems import by_name
 from intake.wizard.reading import read_questions
@@ -37,9 +38,7 @@ def question_page(request: HttpRequest, intake: Intake, page: str) -> HttpRespon
     intake, down = prefilled(intake, screen.questions)
     if request.method == "POST":
         return _save(request, intake, screen)
-    asked = [spoken(each, intake) for each in screen.questions]
-    view = page_view(intake, screen, asked, returning=returns_to_check(request), down=down)
-    return _show(request, intake, view, call_on_page(request, intake))
+    return _show(request, intake, screen, down)
 
 
 def not_asked(request: HttpRequest, intake: Intake, page: str) -> HttpResponseRedirect:
@@ -75,6 +74,7 @@ def _save(request: HttpRequest, intake: Intake, screen: Page) -> HttpResponse:
     reading = read_questions(screen.questions, raw, intake.route)
     saved = save(intake, reading.answers, page=screen.key)
     notice(request, before=intake, after=saved)
+    typed.drop(request.session)
     if "autosave" in request.POST:
         # 202: what is in order is saved, what is half typed is not yet.
         return HttpResponse(
@@ -88,21 +88,31 @@ def _save(request: HttpRequest, intake: Intake, screen: Page) -> HttpResponse:
             messages.success(request, _("Your answers are saved."))
             return redirect("intake:tasks", intake.id)
         case "stay":  # for another language; what is half typed is no mistake yet
-            return _as_typed(request, saved, screen, raw, NO_PROBLEMS)
+            return _again(request, saved, screen, raw, judged=False)
     if reading.problems:
-        return _as_typed(request, saved, screen, raw, by_name(reading.problems))
+        return _again(request, saved, screen, raw, judged=True)
     return redirect(next_url(saved, after=screen.key, before=intake.route, returning=returning))
 
 
-def _as_typed(
-    request: HttpRequest, intake: Intake, screen: Page, raw: Raw, problems: Found
+def _again(
+    request: HttpRequest, intake: Intake, screen: Page, raw: Raw, *, judged: bool
+) -> HttpResponseRedirect:
+    """To the page once more, with what was sent in its inputs, right or wrong."""
+    typed.keep(request.session, intake, screen.key, raw, questions=screen.questions, judged=judged)
+    return redirect(url_of("page", intake, screen.key, returning=returns_to_check(request)))
+
+
+def _show(
+    request: HttpRequest, intake: Intake, screen: Page, down: tuple[str, ...]
 ) -> HttpResponse:
-    """The page once more, with what was sent in its inputs, right or wrong."""
-    asked = [spoken(each, intake, raw=raw, problems=problems) for each in screen.questions]
-    view = page_view(intake, screen, asked, returning=returns_to_check(request))
-    return _show(request, intake, view, call_of(intake, brief=True))
-
-
-def _show(request: HttpRequest, intake: Intake, view: PageView, call: Call | None) -> HttpResponse:
+    """The page as it is stored; as it was typed when that was not in order."""
+    was = typed.kept(request.session, intake, screen.key)
+    found: Found = NO_PROBLEMS
+    if was and was.judged:
+        found = by_name(read_questions(screen.questions, was.raw, intake.route).problems)
+    raw = was.raw if was else None
+    asked = [spoken(each, intake, raw=raw, problems=found) for each in screen.questions]
+    view = page_view(intake, screen, asked, returning=returns_to_check(request), down=down)
+    call = call_of(intake, brief=True) if found else call_on_page(request, intake)
     context = {"intake_id": intake.id, "page": view, "call": call}
     return render(request, "intake/page.html", context)

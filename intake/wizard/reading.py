@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from intake.questionnaire.answers import Answer, AnswerKey, Item
+from intake.questionnaire.codes import Reuse
 from intake.questionnaire.entry import texts
 from intake.questionnaire.formats import Code
 from intake.questionnaire.questions import Question
@@ -85,9 +86,11 @@ def items_of(key: AnswerKey, route: Route) -> tuple[Item, ...]:
 def _read(question: Question, key: AnswerKey, raw: Raw, route: Route) -> Reading:
     given = route.answers.get(key)
     if given is not None and is_register_value(question, given):
+        if question.element.reuse is Reuse.REUSE:  # shown, and nothing is asked
+            return Reading({key: replace(given, confirmed=True)})
         return _read_confirmation(key, given, raw)
     if question.element.repeat is not None:
-        return _read_list(key, raw, route)
+        return _read_list(route.as_asked(question, key), key, raw, route)
     question, prefix = route.as_asked(question, key), prefix_of(key)
     outcome = validate_item(question, raw, today=route.today, prefix=prefix)
     if isinstance(outcome, Valid):
@@ -104,11 +107,12 @@ def _read_confirmation(key: AnswerKey, given: Answer, raw: Raw) -> Reading:
     return Reading({key: replace(given, confirmed=right, correction=outcome.correction)})
 
 
-def _read_list(key: AnswerKey, raw: Raw, route: Route) -> Reading:
-    """The items have pages of their own; here only "there are none" is said."""
+def _read_list(question: Question, key: AnswerKey, raw: Raw, route: Route) -> Reading:
+    """The items have pages of their own; here only "there are none" is said, where it can be."""
     if items_of(key, route):
         return Reading()
-    if texts(raw, f"{prefix_of(key)}.none"):
+    repeat = question.element.repeat
+    if repeat is not None and repeat.none and texts(raw, f"{prefix_of(key)}.none"):
         return Reading({key: _answer((), route.answers.get(key), route)})
     return Reading(problems=(Problem(prefix_of(key), Code.REQUIRED),))
 

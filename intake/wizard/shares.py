@@ -3,6 +3,8 @@
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 
+from django.utils.translation import gettext as _
+
 from intake.questionnaire.definition import Recipient
 from intake.questionnaire.laws import full_law
 from intake.questionnaire.projection import ProjectedAnswer, project
@@ -59,4 +61,6 @@ def shares(route: Route, hidden: Collection[str]) -> Iterator[Share]:
 def _shared(answer: ProjectedAnswer, hidden: Collection[str]) -> SharedAnswer:
     lines = tuple(answer.display.splitlines())
     values = tuple(map(covered, lines)) if answer.element in hidden else lines
-    return SharedAnswer(label=answer.label, values=values, shares=answer.element)
+    return SharedAnswer(
+        label=answer.label, values=values or (_("Not filled in"),), shares=answer.element
+    )

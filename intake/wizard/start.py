@@ -7,6 +7,7 @@ from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
@@ -19,7 +20,7 @@ from intake.questionnaire.compose import UnknownTopic
 from intake.submissions.drafts import DraftSubmitted
 from intake.submissions.queries import DraftView, drafts_of
 from intake.wizard.choice import Choice, forget, remember, remembered
-from intake.wizard.topics import PARAMETER, known, topic_choice
+from intake.wizard.topics import NOTHING, PARAMETER, known, nothing_chosen, topic_choice
 from intake.wizard.visitor import Visitor, visitor_of
 
 
@@ -35,6 +36,8 @@ def start(request: HttpRequest) -> HttpResponse:
         return _choose(request)
     kept = remembered(request.session)
     given = request.GET.getlist(PARAMETER) or (kept.topics if kept else ())
+    if given == [NOTHING]:
+        return _show(request, (), missing=True)
     chosen, strange = known(current_release().id, given)
     if strange:
         messages.info(request, _("We do not know one of the topics you came with. Choose here."))
@@ -75,15 +78,16 @@ def _offered(request: HttpRequest) -> Choice | None:
     return replace(choice, topics=topics) if topics else None
 
 
-def _choose(request: HttpRequest) -> HttpResponse:
+def _choose(request: HttpRequest) -> HttpResponseRedirect:
+    """Always on to another address, so that the browser's Back finds its page again."""
     release = current_release()
     chosen, _strange = known(release.id, request.POST.getlist(PARAMETER))
     if not chosen:
         forget(request.session)
-        return _show(request, (), missing=True)
+        return redirect(nothing_chosen(reverse("intake:start")))
     remember(request.session, topics=chosen, now=timezone.now())
     if request.POST.get("action") == "look":
-        return _show(request, chosen)
+        return redirect("intake:start")
     return redirect("intake:begin")
 
 

@@ -18,9 +18,16 @@ from intake.questionnaire.navigation import State, Task
 from intake.wizard.access import Intake, with_intake
 from intake.wizard.calling import call_of
 from intake.wizard.onwards import url_of
-from intake.wizard.pages import task_titles
+from intake.wizard.pages import questions_left, task_titles
 from intake.wizard.prefilling import is_closed
-from intake.wizard.topics import PARAMETER, TopicChoice, known, topic_choice
+from intake.wizard.topics import (
+    NOTHING,
+    PARAMETER,
+    TopicChoice,
+    known,
+    nothing_chosen,
+    topic_choice,
+)
 
 HINTS: Final[Mapping[str, Promise]] = {
     compose.ABOUT_YOU: gettext_lazy("For all your topics together"),
@@ -49,6 +56,7 @@ def task_list(request: HttpRequest, intake: Intake) -> HttpResponse:
         "call": call_of(intake),
         "topics": intake.route.questionnaire.topics,
         "tasks": [_task_view(intake, task) for task in tasks],
+        "left": questions_left(intake.route),
         "done": sum(task.state is State.DONE for task in tasks),
         "kept_until": intake.draft.expires_at,
         "next_url": url_of("page", intake, following.key) if following else "",
@@ -65,11 +73,13 @@ def topics_page(request: HttpRequest, intake: Intake) -> HttpResponse:
     """Add or drop topics; answers that no topic asks for go with the topic."""
     chosen = {topic.key for topic in intake.route.questionnaire.topics}
     if request.method != "POST":
-        return _show_topics(request, intake, topic_choice(intake.draft.release_id, chosen))
+        missing = request.GET.getlist(PARAMETER) == [NOTHING]
+        ticked = () if missing else chosen
+        choice = topic_choice(intake.draft.release_id, ticked, missing=missing)
+        return _show_topics(request, intake, choice)
     wanted, _unknown = known(intake.draft.release_id, request.POST.getlist(PARAMETER))
     if not wanted:
-        empty = topic_choice(intake.draft.release_id, (), missing=True)
-        return _show_topics(request, intake, empty)
+        return redirect(nothing_chosen(url_of("topics", intake)))
     change_topics(
         draft_id=intake.id,
         user_id=intake.visitor.user_id,

@@ -18,6 +18,8 @@ from intake.wizard.problems import Mistake
 
 PARAMETER = "onderwerp"
 """Name of the inputs, and of the query parameter that preselects."""
+NOTHING = ""
+"""Its value in the address after a form in which nothing was ticked."""
 MINUTES_A_QUESTION = 0.75
 MISSING = _("Choose at least one topic.")
 
@@ -76,6 +78,11 @@ class TopicChoice:
         """Lines for the error summary."""
         first = self.groups[0].cards[0].id
         return (Mistake(id=first, message=self.missing),) if self.missing else ()
+
+
+def nothing_chosen(url: str) -> str:
+    """The address that shows the form once more, with the mistake."""
+    return f"{url}?{PARAMETER}={NOTHING}"
 
 
 def known(release_id: UUID, keys: Iterable[str]) -> tuple[tuple[str, ...], bool]:

@@ -5,6 +5,7 @@ from typing import Final
 from playwright.sync_api import Page
 
 NARROW: Final = 320  # CSS pixels: 1280 at 400 % (WCAG 1.4.10)
+PHONES: Final = (NARROW, 390)
 ROOMY_TEXT: Final = """
     * { line-height: 1.5 !important }
     * { letter-spacing: .12em !important; word-spacing: .16em !important }

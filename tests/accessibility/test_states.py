@@ -40,6 +40,7 @@ def test_nothing_is_found(reader: Reader, state: State) -> None:
         _with(tab.page, "")
         findings += [*scripted.sideways(tab.page), *scripted.small_targets(tab.page)]
         findings += _with(tab.page, scripted.ROOMY_TEXT)
+        findings += _enlarged(tab)
     assert (status, findings) == (state.status, [])
 
 
@@ -59,7 +60,9 @@ def test_every_question_page_is_in_order(reader: Reader, part: int) -> None:
             *engines.axe(tab.page, within="main"),
             *scripted.outline(tab.page),
             *scripted.fields(tab.page),
+            *_enlarged(tab),
         ]
+        tab.widen()
     assert len(found) > MANY
     assert {address: findings for address, findings in found.items() if findings} == {}
 
@@ -76,7 +79,7 @@ def test_the_open_suggestions_are_in_order(reader: Reader) -> None:
 
 def test_a_keyboard_alone_answers_a_question(reader: Reader) -> None:
     tab, draft = reader.window("resident"), intakes.draft(reader.world.owner, ["schuldhulp"])
-    page = url("page", draft, "f.schulden")
+    page = url("page", draft, "f.inkomen")
     tab.open(tab.fetch(page))
     scripted.tab_to(tab.page, "main [type=checkbox]")
     tab.page.keyboard.press("Space")
@@ -115,6 +118,15 @@ def _moved(tab: Window, language: str) -> list[str]:
         ),
         *([f"the page moves for its fonts: {for_fonts:.3f}"] if for_fonts >= nearly_still else []),
     ]
+
+
+def _enlarged(tab: Window) -> list[str]:
+    """What sticks out on a phone of somebody who reads at twice the size (WCAG 1.4.4)."""
+    found: list[str] = []
+    for width in scripted.PHONES:
+        tab.widen(width)
+        found += [f"{width}: {finding}" for finding in _with(tab.page, scripted.TWICE)]
+    return found
 
 
 def _with(page: Page, style: str) -> list[str]:

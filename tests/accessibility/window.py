@@ -61,11 +61,14 @@ class Window:
     held: list[Route] | None = None  # fonts that were asked for too early
 
     def fetch(self, path: str, *, sends: Mapping[str, str] | None = None) -> Answer:
-        """What the server answers to an address, or to a form.
+        """What the server answers to an address, or to a form and where it leads.
 
-        Raises AssertionError when that is no page, such as a redirect.
+        Raises AssertionError when an address is no page, such as a redirect.
         """
-        response = self.client.get(path) if sends is None else self.client.post(path, dict(sends))
+        if sends is None:
+            response = self.client.get(path)
+        else:
+            response = self.client.post(path, dict(sends), follow=True)
         assert not 300 <= response.status_code < 400, f"{path} leads to {response['Location']}"
         headers = {n: v for n, v in response.items() if n.lower() not in NOT_PASSED_ON}
         return Answer(path, response.status_code, headers, response.content.decode())

@@ -140,7 +140,7 @@ class Resident:
 
     def _adds(self, form: Tag) -> bool:
         """Whether to add an item: the first one by chance, seldom more."""
-        has_items = not form.select_one("input[name$='.none']")
+        has_items = form.select_one("a[href*='/verwijderen/']") is not None
         return self.chance.random() < (0.2 if has_items else 0.7)
 
     def _filled(self, form: Tag, attempt: int) -> Iterator[tuple[str, list[str]]]:

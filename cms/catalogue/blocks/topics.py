@@ -17,6 +17,11 @@ class NeedBlock(StructBlock):
         label=_("When"),
     )
     about = ChoiceBlock(choices=ABOUTS, required=False, label=_("About whom"))
+    at_least_one = BooleanBlock(
+        required=False,
+        label=_("At least one"),
+        help_text=_("For a list: this topic does not offer the answer that there are none."),
+    )
 
     class Meta:
         icon = "help"

@@ -27,7 +27,9 @@ from intake.questionnaire.definition import (
 from intake.questionnaire.dutch import DUTCH
 from intake.questionnaire.words import FIVE_DIGITS
 
-KEYS_OF_RECORDS = frozenset({"always", "conditional", "only", "topics", "about", "examples"})
+KEYS_OF_RECORDS = frozenset(
+    {"always", "conditional", "only", "topics", "about", "examples", "at_least_one"}
+)
 """Fields that name other records, by their keys."""
 
 

@@ -51,13 +51,14 @@ def field(field: object, *, as_heading: bool = False, within: str = "") -> SafeS
     choices, select for more than ten options, date, number, money, bsn, iban,
     postcode, phone, email, password; default text), `value` (text as typed),
     `options`, `help`, `error`, `optional` (says so in the label), `autocomplete`,
-    `inputmode`, `unit` (read after the input), `max_length`, `rows` (story), `lang`,
+    `inputmode`, `unit` (read after the input), `rows` (story), `lang`,
     `hide_label`.
     `options`: objects with `value`, `label`, `id` needed, and `help`, `checked`,
     `name` (default the field's; checkboxes may differ).
     `unknown`: "don't know" as one more option object, its `name` needed.
     `parts`: for a date as three inputs: objects with `name`, `id`, `label`,
     `value`, `autocomplete`, `invalid`.
+    `when_words`: when it applies, for who has no JavaScript.
     `when_part`, `when_values` (list): shown only while the input with that name
     has one of these values; without JavaScript always shown.
     `as_heading`: the label or legend is the page's h1. `within`: the heading of the group

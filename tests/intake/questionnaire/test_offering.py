@@ -152,6 +152,29 @@ def test_what_nobody_could_see_is_found(changes: Any, finding: str) -> None:
     assert any(each.endswith(finding) for each in found), found
 
 
+def test_a_list_of_which_a_topic_needs_one_does_not_offer_none() -> None:
+    none = Answers({AnswerKey.parse("p.kinderen"): given_answer()})
+    changed: Any = copy.deepcopy(DATA)
+    schuld = next(each for each in changed["topics"] if each["key"] == "schuld")
+    for needs, answered in (([], True), (["p.kinderen"], False)):
+        schuld["at_least_one"] = needs
+        catalogue = catalogue_from_data(changed)
+        followed = follow(compose(catalogue, ["schuld"]), none, today=TODAY)
+        children = question(followed, "p.kinderen")
+        asked = followed.as_asked(children, AnswerKey.parse("p.kinderen")).element.repeat
+        assert asked is not None
+        assert bool(asked.none) is answered
+        assert followed.is_answered(children) is answered
+        assert errors(catalogue) == ()
+
+
+def test_a_list_that_is_needed_but_nowhere_is_found() -> None:
+    changed: Any = copy.deepcopy(DATA)
+    changed["topics"][0]["at_least_one"] = ["p.nergens"]
+    found = [str(each) for each in errors(catalogue_from_data(changed))]
+    assert any("at_least_one[0]" in each for each in found), found
+
+
 @thorough
 @given(intakes())
 def test_nothing_counts_as_answered_that_could_not_be_chosen(

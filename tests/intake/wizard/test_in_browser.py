@@ -55,6 +55,52 @@ def test_what_is_half_typed_is_not_called_saved(
     expect(page.locator("[data-autosave-status]")).to_have_text("")
 
 
+def test_what_is_typed_just_before_leaving_is_saved(
+    page: Page, live_server: LiveServer, draft: Draft
+) -> None:
+    page.goto(live_server.url + url("page", draft, "p.contact"))
+    page.locator("[name='p.contact.telefoon']").fill("06 12345678")
+
+    with page.expect_request(lambda request: request.method == "POST") as sent:
+        page.get_by_role("link", name="Al uw vragen").click()
+
+    assert sent.value.resource_type == "ping"
+    page.wait_for_load_state("networkidle")
+    assert stored(draft, "p.contact")
+
+
+def test_back_after_a_mistake_finds_a_page(
+    page: Page, live_server: LiveServer, draft: Draft
+) -> None:
+    page.goto(live_server.url + url("page", draft, "p.contact"))
+    page.locator("[name='p.contact.telefoon']").fill("112")
+    page.get_by_role("button", name="Bewaren en verder").click()
+    expect(page.locator("[data-error-summary]")).to_be_visible()
+    page.get_by_role("link", name="Al uw vragen").click()
+
+    page.go_back()
+
+    expect(page.locator("[name='p.contact.telefoon']")).to_have_value("112")
+    page.go_back()
+    expect(page.locator("main h1")).to_be_visible()
+
+
+def test_shift_makes_capitals_where_somebody_types(
+    page: Page, live_server: LiveServer, draft: Draft
+) -> None:
+    page.route("https://www.buienradar.nl/", lambda route: route.fulfill(body="weg"))
+    page.goto(live_server.url + url("page", draft, "x.hulpvraag"))
+    page.locator("main textarea").first.focus()
+    for _press in range(3):
+        page.keyboard.press("Shift")
+    assert page.url.startswith(live_server.url)
+
+    page.evaluate("document.activeElement.blur()")
+    for _press in range(3):
+        page.keyboard.press("Shift")
+    page.wait_for_url("https://www.buienradar.nl/")
+
+
 def test_a_follow_up_appears_with_its_answer(
     page: Page, live_server: LiveServer, draft: Draft
 ) -> None:

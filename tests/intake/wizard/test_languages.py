@@ -116,7 +116,7 @@ def test_what_is_typed_goes_along_to_another_language(client: Client, resident: 
     )
 
     half = {"p.contact.email": "anna@", "p.contact.telefoon": "06 12345678", "action": "stay"}
-    there = soup(client.post(in_language("en", "page", draft, "p.contact"), half))
+    there = soup(client.post(in_language("en", "page", draft, "p.contact"), half, follow=True))
 
     assert html(there)["lang"] == "en"
     assert one(there, "[name='p.contact.email']")["value"] == "anna@"
@@ -131,7 +131,7 @@ def test_an_item_goes_along_to_another_language_and_is_not_saved_yet(
     place = in_language("uk", "item_add", draft, "f.schulden")
     sent = {"aantal": "0", "f.schulden.0.schuldeiser": "De Winkel", "action": "stay"}
 
-    there = soup(client.post(place, sent))
+    there = soup(client.post(place, sent, follow=True))
 
     assert html(there)["lang"] == "uk"
     assert one(there, "[name='f.schulden.0.schuldeiser']")["value"] == "De Winkel"
@@ -144,7 +144,7 @@ def test_a_message_about_an_input_is_in_the_language_of_the_reader(
     draft = draft_of(resident, TOPIC)
     place = in_language("en", "page", draft, "p.voorkeur")
 
-    page = soup(client.post(place, {"action": "next"}))
+    page = soup(client.post(place, {"action": "next"}, follow=True))
 
     assert one(page, "title").text.strip().startswith("Error:")
 

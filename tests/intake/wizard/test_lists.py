@@ -21,6 +21,7 @@ from tests.intake.wizard.factories import (
 
 pytestmark = pytest.mark.django_db
 PAGE, KEY = "f.schulden", "f.schulden"
+MONEY = "f.inkomen"  # a list that may be empty
 BAKER: Item = {"soort": "winkel", "schuldeiser": "De bakker", "regeling": False}
 BANK: Item = {"soort": "lening", "schuldeiser": "De bank", "regeling": False}
 
@@ -43,29 +44,68 @@ def creditors(draft: Draft) -> list[object]:
 
 
 def test_an_empty_list_offers_to_add_or_to_say_none(client: Client, draft: Draft) -> None:
-    page = soup(client.get(url("page", draft, PAGE)))
+    page = soup(client.get(url("page", draft, MONEY)))
 
-    assert words(one(page, f"main a[href='{url('item_add', draft, PAGE)}']")) == "Schuld toevoegen"
-    none = one(page, f"input[name='{KEY}.none']")
-    assert words(one(page, f"label[for='{none['id']}']")) == "Ik heb geen schulden"
+    add = one(page, f"main a[href='{url('item_add', draft, MONEY)}']")
+    assert words(add) == "Inkomen toevoegen"
+    none = one(page, f"input[name='{MONEY}.none']")
+    assert words(one(page, f"label[for='{none['id']}']")) == "Er is geen inkomen"
 
 
 def test_none_is_an_answer(client: Client, draft: Draft) -> None:
-    client.post(url("page", draft, PAGE), {f"{KEY}.none": "ja", "action": "next"})
+    client.post(url("page", draft, MONEY), {f"{MONEY}.none": "ja", "action": "next"})
 
-    given = stored(draft, KEY)
+    given = stored(draft, MONEY)
     assert given is not None
     assert given.items == ()
-    page = soup(client.get(url("page", draft, PAGE)))
-    assert one(page, f"input[name='{KEY}.none']").has_attr("checked")
+    page = soup(client.get(url("page", draft, MONEY)))
+    assert one(page, f"input[name='{MONEY}.none']").has_attr("checked")
 
 
 def test_neither_is_a_mistake(client: Client, draft: Draft) -> None:
-    page = soup(client.post(url("page", draft, PAGE), {"action": "next"}))
+    page = soup(client.post(url("page", draft, MONEY), {"action": "next"}, follow=True))
 
     link = one(page, "[data-error-summary] a")
-    assert one(page, str(link["href"]))["name"] == f"{KEY}.none"
-    assert "Voeg een schuld toe, of vink aan: “Ik heb geen schulden”." in words(link)
+    assert one(page, str(link["href"]))["name"] == f"{MONEY}.none"
+    assert "Voeg een inkomen toe, of vink aan: “Er is geen inkomen”." in words(link)
+
+
+def test_a_topic_that_needs_one_does_not_offer_none(client: Client, draft: Draft) -> None:
+    forged = {f"{KEY}.none": "ja", "action": "next"}
+    page = soup(client.post(url("page", draft, PAGE), forged, follow=True))
+
+    assert not page.select(f"input[name='{KEY}.none']")
+    link = one(page, "[data-error-summary] a")
+    assert "Voeg een schuld toe." in words(link)
+    assert one(page, f"{link['href']} a")["href"] == url("item_add", draft, PAGE)
+    assert stored(draft, KEY) is None
+
+
+@pytest.mark.parametrize(
+    ("topics", "offered"),
+    [
+        (["minimaregelingen"], 1),
+        (["minimaregelingen", "jeugdhulp"], 0),
+        (["leerlingenvervoer"], 0),
+    ],
+)
+def test_no_child_is_offered_only_where_that_can_be(
+    client: Client, resident: User, topics: list[str], offered: int
+) -> None:
+    draft = draft_of(resident, *topics)
+
+    page = soup(client.get(url("page", draft, "k.kind")))
+
+    assert len(page.select("input[name='k.kind.none']")) == offered
+
+
+def test_an_empty_list_that_needs_one_is_missing_before_sending(
+    client: Client, draft: Draft
+) -> None:
+    answer(draft, KEY)
+
+    missing = one(soup(client.get(url("check", draft))), ".utrecht-alert")
+    assert "Welke schulden heeft u?" in words(missing)
 
 
 def test_an_item_is_added_on_its_own_page(client: Client, draft: Draft) -> None:
@@ -88,7 +128,7 @@ def test_an_item_is_added_on_its_own_page(client: Client, draft: Draft) -> None:
 def test_a_mistake_in_an_item_keeps_what_was_typed(client: Client, draft: Draft) -> None:
     typed = {**fields(0, bedrag="veel"), "aantal": "0"}
 
-    page = soup(client.post(url("item_add", draft, PAGE), typed))
+    page = soup(client.post(url("item_add", draft, PAGE), typed, follow=True))
 
     assert one(page, "[data-error-summary] a")
     assert one(page, f"input[name='{KEY}.0.bedrag']")["value"] == "veel"
@@ -118,13 +158,13 @@ def test_an_item_is_shown_once_more_before_it_goes(client: Client, draft: Draft)
 
 
 def test_who_removes_the_last_one_has_not_said_none(client: Client, draft: Draft) -> None:
-    answer(draft, KEY, BAKER)
+    answer(draft, MONEY, {"soort": "loon"})
 
-    client.post(url("item_remove", draft, PAGE, 1), {"aantal": "1"})
+    client.post(url("item_remove", draft, MONEY, 1), {"aantal": "1"})
 
-    assert stored(draft, KEY) is None
-    page = soup(client.get(url("page", draft, PAGE)))
-    assert not one(page, f"input[name='{KEY}.none']").has_attr("checked")
+    assert stored(draft, MONEY) is None
+    page = soup(client.get(url("page", draft, MONEY)))
+    assert not one(page, f"input[name='{MONEY}.none']").has_attr("checked")
 
 
 def test_another_tab_does_not_make_the_wrong_one_go(client: Client, draft: Draft) -> None:

@@ -31,8 +31,10 @@ def test_a_known_value_is_shown_with_its_source_and_date(
     assert (name["data-source"], name["data-as-of"]) == ("brp", "2026-11-20")
     assert "Anna" in words(name)
     assert "Basisregistratie Personen (BRP), 20 november 2026" in words(name)
-    assert "Klopt wat er bij “Naam” staat?" in words(name)
-    assert one(page, "[data-question='p.bsn']")["data-source"] == "digid"
+    assert "Naam: klopt dit?" in words(name)
+    bsn = one(page, "[data-question='p.bsn']")
+    assert bsn["data-source"] == "digid"
+    assert not bsn.select("input")  # the log-in is sure of it
 
 
 def test_what_a_register_does_not_know_is_asked(
@@ -101,7 +103,7 @@ def test_no_needs_a_word_of_what_is_wrong(
     draft = draft_of(resident, "schuldhulp")
     client.get(url("page", draft, PERSON))
 
-    page = soup(client.post(url("page", draft, PERSON), {"p.naam.klopt": "nee"}))
+    page = soup(client.post(url("page", draft, PERSON), {"p.naam.klopt": "nee"}, follow=True))
 
     assert "Naam: Schrijf op wat er niet klopt." in words(one(page, "[data-error-summary]"))
 

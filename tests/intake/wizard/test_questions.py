@@ -6,6 +6,7 @@ import pytest
 from django.test import Client
 
 from intake.submissions.models import Draft
+from intake.wizard.typed import KEY
 from portal.accounts.models import User
 from tests.intake.wizard.factories import answer, draft_of, one, soup, stored, url, words
 
@@ -77,8 +78,10 @@ def test_a_mistake_is_told_at_the_top_and_at_the_input_and_keeps_what_was_typed(
 ) -> None:
     typed = {"p.contact.telefoon": "112", "p.contact.email": "anna@post.example"}
 
-    page = soup(send(client, draft, "p.contact", typed))
+    response = send(client, draft, "p.contact", typed)
+    page = soup(client.get(response["Location"]))
 
+    assert response["Location"] == url("page", draft, "p.contact")  # so that Back finds a page
     assert words(one(page, "title")).startswith("Fout: ")
     link = one(page, "[data-error-summary] a")
     control = one(page, str(link["href"]))
@@ -157,6 +160,16 @@ def test_a_follow_up_tells_what_it_depends_on(client: Client, draft: Draft) -> N
 
     holder = one(page, "[data-when-part='p.voorkeur.taal'][data-when-values=anders]")
     assert one(holder, "input")["name"] == "p.voorkeur.andereTaal"
+    without_scripts = one(holder, "noscript")
+    assert words(without_scripts) == (
+        "Alleen als u “Een andere taal” kiest bij “In welke taal praat u het liefst?”."
+    )
+
+
+def test_is_there_danger_can_be_dialled(client: Client, draft: Draft) -> None:
+    asked = one(soup(client.get(url("page", draft, "x.spoed"))), "[data-question='x.spoed']")
+
+    assert {each["href"] for each in asked.select("a[href^=tel]")} >= {"tel:112", "tel:08002000"}
 
 
 def test_a_page_that_is_not_needed_any_more_says_so(client: Client, draft: Draft) -> None:
@@ -176,10 +189,40 @@ def test_extra_fields_are_ignored(client: Client, draft: Draft) -> None:
     assert stored(draft, "p.bsn") is None
 
 
+def test_what_was_typed_is_sealed_in_the_session(client: Client, draft: Draft) -> None:
+    send(client, draft, "p.contact", {"p.contact.telefoon": "06-geheim"})
+
+    assert "geheim" not in str(dict(client.session))
+    assert "06-geheim" not in client.get(url("page", draft, "p.voorkeur")).content.decode()
+    once, again = (client.get(url("page", draft, "p.contact")).content.decode() for _ in range(2))
+    assert "06-geheim" in once
+    assert "06-geheim" in again
+
+
+def test_what_was_typed_is_gone_when_something_else_is_sent(client: Client, draft: Draft) -> None:
+    send(client, draft, "p.contact", {"p.contact.telefoon": "112"})
+    send(client, draft, "p.contact", CONTACT)
+
+    page = soup(client.get(url("page", draft, "p.contact")))
+    assert not page.select("[data-error-summary]")
+    assert KEY not in client.session
+
+
+def test_what_was_typed_does_not_open_on_another_page(client: Client, draft: Draft) -> None:
+    send(client, draft, "p.contact", {"p.contact.telefoon": "112"})
+    session = client.session
+    session[KEY] = {**session[KEY], "at": session[KEY]["at"].replace(str(draft.id), "elders")}
+    session.save()
+
+    page = soup(client.get(url("page", draft, "p.contact")))
+    assert not page.select("[data-error-summary]")
+
+
 def test_what_was_typed_stays_text(client: Client, draft: Draft) -> None:
     evil = "<script>alert(1)</script>"
 
-    page = send(client, draft, "p.contact", {"p.contact.telefoon": evil}).content.decode()
+    send(client, draft, "p.contact", {"p.contact.telefoon": evil})
+    page = client.get(url("page", draft, "p.contact")).content.decode()
 
     assert evil not in page
     assert "&lt;script&gt;" in page

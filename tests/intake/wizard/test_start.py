@@ -95,6 +95,30 @@ def test_an_address_may_preselect(client: Client) -> None:
     assert "intake_choice" not in client.session
 
 
+def test_what_was_chosen_comes_first_and_the_list_waits_in_the_same_form(client: Client) -> None:
+    page = soup(client.get(START, {"onderwerp": ["schuldhulp", "jeugdhulp"]}))
+
+    main = one(page, "main")
+    assert words(one(main, "h1")) == "U heeft gekozen"
+    chosen = [str(each["data-topic"]) for each in main.select("[data-topic]")]
+    assert sorted(chosen) == ["jeugdhulp", "schuldhulp"]
+    on = one(main, "button[value=begin]")
+    fold = one(main, "form details:has(input[name=onderwerp])")
+    assert on.sourceline < fold.sourceline  # type: ignore[operator]
+    assert on.find_parent("form") is fold.find_parent("form")
+    assert not fold.has_attr("open")
+    assert len(fold.select("input[type=checkbox][name=onderwerp]")) == 15
+
+
+def test_nobody_begins_before_it_says_how_long_it_takes(client: Client) -> None:
+    page = soup(client.get(START))
+
+    assert [each["value"] for each in page.select("main button[name=action]")] == ["look"]
+    overview = client.post(START, {"onderwerp": ["schuldhulp"], "action": "look"}, follow=True)
+    assert "minuten" in words(one(soup(overview), "#overview"))
+    assert one(soup(overview), "main button[value=begin]")
+
+
 def test_an_unknown_topic_is_left_out_with_a_word(client: Client) -> None:
     page = soup(client.get(START, {"onderwerp": ["schuldhulp", "hoofdpijn"]}))
 
@@ -104,7 +128,7 @@ def test_an_unknown_topic_is_left_out_with_a_word(client: Client) -> None:
 
 
 def test_it_says_beforehand_what_is_asked_and_who_sees_it(client: Client) -> None:
-    page = soup(client.post(START, {"onderwerp": AFTER_A_FALL, "action": "look"}))
+    page = soup(client.post(START, {"onderwerp": AFTER_A_FALL, "action": "look"}, follow=True))
 
     expectation = words(one(page, "#overview"))
     assert "34 vragen in plaats van 62" in expectation
@@ -113,7 +137,7 @@ def test_it_says_beforehand_what_is_asked_and_who_sees_it(client: Client) -> Non
 
 
 def test_choosing_nothing_is_said_at_the_boxes(client: Client) -> None:
-    page = soup(client.post(START, {"action": "begin"}))
+    page = soup(client.post(START, {"action": "begin"}, follow=True))
 
     assert words(one(page, "title")).startswith("Fout:")
     link = one(page, "[data-error-summary] a")

@@ -31,7 +31,7 @@ def test_each_recipient_has_its_own_part(client: Client, resident: User) -> None
 def test_each_part_is_stored_for_its_recipient(client: Client, resident: User) -> None:
     draft = draft_of(resident, "huishoudelijke-hulp", "schuldhulp")
 
-    page = soup(client.post(url("page", draft, PAGE), {**TO_TEAM, "action": "next"}))
+    page = soup(client.post(url("page", draft, PAGE), {**TO_TEAM, "action": "next"}, follow=True))
 
     told = stored(draft, "x.hulpvraag>sociaal-team")
     assert told is not None

@@ -186,3 +186,23 @@ def test_a_fieldset_joins_controls_under_one_legend() -> None:
     assert group["aria-describedby"] == "adres-error adres-help"
     assert {"adres-error", "adres-help"} <= page.ids()
     assert len(page.attributes("input")) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "dialled"),
+    [
+        ("Bel 112.", ["112"]),
+        ("Bel Veilig Thuis op 0800-2000. Dat is gratis.", ["08002000"]),
+        ("Bel 14 0123, of kom langs.", ["140123"]),
+        ("Dat is 112,50 euro of 1120 stuks, op 14 10 2026.", []),
+    ],
+)
+def test_a_number_in_a_sentence_can_be_dialled(text: str, dialled: list[str]) -> None:
+    html = render("{% load numbers %}{{ text|numbers }}", text=text)
+    links = Elements(html).attributes("a")
+    assert [each["href"] for each in links] == [f"tel:{digits}" for digits in dialled]
+
+
+def test_what_stands_around_a_number_stays_text() -> None:
+    html = render("{% load numbers %}{{ text|numbers }}", text=f"{ATTACK} 112")
+    assert "<script>" not in html

@@ -83,6 +83,7 @@ def _check_needs(topic: Topic, path: Path, setting: Setting) -> Iterator[Finding
     yield from _needed_twice(topic, (*path, "conditional"))
     yield from _missing(topic.always, (*path, "always"), setting)
     yield from _missing(topic.conditional, (*path, "conditional"), setting)
+    yield from _missing(topic.at_least_one, (*path, "at_least_one"), setting)
     yield from _missing_about(topic, (*path, "about"), setting)
     for place, key in enumerate(topic.conditional):
         element = setting.shared.get(key)
