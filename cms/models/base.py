@@ -73,6 +73,15 @@ class BasePage(Page):
         pages = Page.objects.filter(translation_key=self.translation_key).live()
         return list(pages.select_related("locale").order_by("locale_id"))
 
+    def update_aliases(self, **how: Any) -> None:
+        """Let the copies in other languages follow, once this page is live itself.
+
+        Wagtail calls this too for a page that is only planned, and makes the copies live.
+        A copy that is followed in turn is called by the page it follows, which is live.
+        """
+        if self.live or self.alias_of_id is not None:
+            super().update_aliases(**how)
+
     @property
     def preview_sizes(self) -> list[dict[str, Any]]:
         """As most residents read, on a telephone, and as others do, at a desk."""
