@@ -21,7 +21,7 @@ from cms.prose import addresses
 SECONDS: Final = 10
 GONE: Final = _("This page does not exist or is not published.")
 GONE_DOCUMENT: Final = _("This document does not exist.")
-NO_ANSWER: Final = "no answer"
+NO_ANSWER: Final = "no answer"  # as it is kept
 AGENT: Final = "Voordeur link check"
 # Sites that turn robots away are there for people: only these say that a page is not.
 FAILING: Final = frozenset({HTTPStatus.NOT_FOUND, HTTPStatus.GONE})
@@ -87,7 +87,9 @@ def _links() -> Mapping[Page, list[str]]:
 def _problems(links: Collection[str]) -> dict[str, str | Promise]:
     """What is wrong, by address; what is fine is not there."""
     failed = OutsideLink.objects.exclude(problem="").values_list("url", "problem")
-    problems: dict[str, str | Promise] = dict(failed)
+    problems: dict[str, str | Promise] = {
+        url: _("No answer came.") if problem == NO_ANSWER else problem for url, problem in failed
+    }
     live = {f"page:{pk}" for pk in Page.objects.live().values_list("pk", flat=True)}
     documents = get_document_model().objects.values_list("pk", flat=True)
     there = live | {f"document:{pk}" for pk in documents} | set(_paths())

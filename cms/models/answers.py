@@ -120,6 +120,7 @@ class AnswerPage(BasePage, AboutTopics, Findable):
 class AnswerLink(NamedTuple):
     """A question in a list, and where its answer stands; an alias says of which page."""
 
+    pk: int
     title: str
     url: str
     alias_of_id: int | None
@@ -164,7 +165,7 @@ class AnswersPage(BasePage):
         """Topics and link of each answer, without making a page of every row."""
         here = self.get_url(request) or ""
         pages = shown(AnswerPage.objects.child_of(self))
-        for keys, title, slug, alias in pages.values_list(
-            "topic_keys", "title", "slug", "alias_of"
+        for keys, pk, title, slug, alias in pages.values_list(
+            "topic_keys", "pk", "title", "slug", "alias_of"
         ):
-            yield keys, AnswerLink(title, f"{here}{slug}/", alias)
+            yield keys, AnswerLink(pk, title, f"{here}{slug}/", alias)

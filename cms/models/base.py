@@ -73,7 +73,7 @@ class BasePage(Page):
         pages = Page.objects.filter(translation_key=self.translation_key).live()
         return list(pages.select_related("locale").order_by("locale_id"))
 
-    def update_aliases(self, **how: Any) -> None:
+    def update_aliases(self, **how: object) -> None:
         """Let the copies in other languages follow, once this page is live itself.
 
         Wagtail calls this too for a page that is only planned, and makes the copies live.

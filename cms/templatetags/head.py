@@ -12,6 +12,7 @@ from django.utils.safestring import SafeString, mark_safe
 from cms.feeds.structured import service
 from cms.models import TopicPage
 from cms.models.base import BasePage
+from cms.templatetags.languages import language_of
 from cms.topics import start_url, uniform_names
 
 register = template.Library()
@@ -32,19 +33,21 @@ def head_of(context: template.Context, page: BasePage) -> dict[str, Any]:
         "url": url,
         "municipality": municipality,
         "feed_url": reverse("news_feed"),
-        "about": _service(page, url, municipality, request)
+        "about": _service(page, url, municipality, context)
         if isinstance(page, TopicPage)
         else None,
     }
 
 
 def _service(
-    page: TopicPage, url: str, municipality: Mapping[str, Any], request: HttpRequest
+    page: TopicPage, url: str, municipality: Mapping[str, Any], context: template.Context
 ) -> SafeString:
+    request: HttpRequest = context["request"]
     about = service(
         title=page.title,
         abstract=page.search_description,
         url=url,
+        language=language_of(context, page),
         start_url=request.build_absolute_uri(start_url(page.topic_key)),
         upl=uniform_names().get(page.topic_key, ""),
         municipality=municipality,

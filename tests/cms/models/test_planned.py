@@ -120,7 +120,7 @@ def everywhere(page: Page) -> PageQuerySet:
 
 
 def lists() -> list[str]:
-    """Where pages are told of, in Dutch and in one of the trees that follow; and what others read."""
+    """Where pages are told of, in Dutch and in a tree that follows; what others read."""
     prefixes = ("/", "/en/")
     pages = [f"{prefix}{path}" for prefix in prefixes for path in LISTS]
     return [*pages, "/sc.xml", "/sitemap.xml", "/nieuws.rss"]
