@@ -153,3 +153,18 @@ def words(shown: BeautifulSoup) -> Tag:
     around = found.find_parent(lang=True)
     assert around is not None
     return around
+
+
+def test_the_pages_of_a_translation_need_no_script_that_the_policy_refuses(
+    client: Client, page: TopicPage
+) -> None:
+    sign_in(client, colleague("Beheerders"))
+    send = client.get(reverse("wagtail_localize:submit_page_translation", args=[page.pk]))
+    sent_for_translation(page)
+    edit = client.get(reverse("wagtailadmin_pages:edit", args=[there().pk]))
+    assert "js-translation-editor" in edit.text
+    for shown in (send, edit):
+        scripts = BeautifulSoup(shown.content, "html.parser").select("script:not([src])")
+        inline = [each for each in scripts if not each.get("nonce")]
+        assert [each for each in inline if each.get("type") in (None, "text/javascript")] == []
+        assert "cms/translating.js" in shown.text
