@@ -10,6 +10,7 @@ from django.utils.translation import get_language
 from wagtail.models import Locale, Page
 
 from cms import last_known, stamp
+from cms.hours import counter_line
 from cms.models import ContactPage, MunicipalityData
 from cms.shown import shown
 from cms.translating import Unfinished, is_dutch, unfinished
@@ -41,6 +42,7 @@ class MunicipalityWords(TypedDict, total=False):
     address: str
     postal_address: str
     opening_hours: str
+    counter_hours: str
     hours: list[Hours]
     notice: str
     contact_url: str
@@ -101,6 +103,7 @@ def _municipality(row: MunicipalityData, locale: Locale) -> MunicipalityWords:
         "address": row.address,
         "postal_address": row.postal_address,
         "opening_hours": row.opening_hours,
+        "counter_hours": counter_line([day.value for day in row.hours]),
         "hours": [_hours(day.value) for day in row.hours],
         "notice": row.notice,
         "contact_url": (contact.get_url() or "") if contact else "",

@@ -57,7 +57,7 @@ class Holder:
 class PartView:
     """One topic of what was submitted. `first_chosen_at` only where that day counts.
 
-    `alarm`: while an urgent part waits for somebody to pick it up.
+    `alarm`: while an urgent part waits for somebody who works on it.
     """
 
     topic: str
@@ -129,7 +129,7 @@ def _part(case: CaseView, topic: Topic, progress: Sequence[Progress]) -> PartVie
         kind=KINDS[case.kind],
         law=full_law(case.law),
         reference=case.reference,
-        alarm=alarm_of(case, progress),
+        alarm=alarm_of(case),
         first_chosen_at=case.first_chosen_at if topic.first_day_counts else None,
         next_step=topic.next_step,
         terms=tuple((term.name, term.until) for term in case.told_terms),

@@ -1,0 +1,25 @@
+"""`{% load hours %}`: the municipality's opening hours in the reader's language."""
+
+from django import template
+from django.conf import settings
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+from django.utils.translation import get_language
+
+from intake.wizard.telephone import in_signs
+
+register = template.Library()
+
+
+@register.filter
+def spoken(hours: str) -> SafeString:
+    """The municipality's own line for who reads Dutch; days and times for who does not.
+
+    A line that is not understood stays as it is, marked as Dutch.
+    """
+    if get_language() == settings.LANGUAGE_CODE:
+        return format_html("{}", hours)
+    elsewhere = in_signs(hours)
+    if elsewhere:
+        return format_html("{}", elsewhere)
+    return format_html('<span lang="nl" dir="ltr">{}</span>', hours)
