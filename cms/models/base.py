@@ -73,6 +73,11 @@ class BasePage(Page):
         pages = Page.objects.filter(translation_key=self.translation_key).live()
         return list(pages.select_related("locale").order_by("locale_id"))
 
+    @property
+    def may_be_kept(self) -> bool:
+        """Whether the page stays the same until somebody publishes."""
+        return True
+
     def update_aliases(self, **how: object) -> None:
         """Let the copies in other languages follow, once this page is live itself.
 
@@ -89,7 +94,8 @@ class BasePage(Page):
 
     def serve(self, request: HttpRequest, *args: object, **kwargs: object) -> HttpResponse:
         """Show the page, which visitors without a session may share."""
-        return page_cache.mark(super().serve(request, *args, **kwargs))
+        response = super().serve(request, *args, **kwargs)
+        return page_cache.mark(response) if self.may_be_kept else response
 
     def get_context(self, request: HttpRequest, *args: object, **kwargs: object) -> dict[str, Any]:
         """Add the way to this page, which ends with the page itself."""

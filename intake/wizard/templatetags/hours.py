@@ -1,14 +1,21 @@
-"""`{% load hours %}`: the municipality's opening hours in the reader's language."""
+"""`{% load hours %}`: the municipality's opening hours in the reader's language, and what they mean now."""
 
 from django import template
 from django.conf import settings
+from django.utils import timezone
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 
-from intake.wizard.telephone import in_signs
+from intake.wizard.telephone import Line, in_signs, line
 
 register = template.Library()
+
+
+@register.simple_tag
+def line_now(hours: str) -> Line:
+    """Whether somebody answers the telephone at this moment, with these opening hours."""
+    return line(hours, now=timezone.now())
 
 
 @register.filter
