@@ -12,7 +12,7 @@ from intake.cases.queries import CaseView, EventView
 from intake.cases.status import Status
 from intake.outbox.progress import Progress, progress_of
 from intake.questionnaire.laws import full_law
-from intake.wizard.alarmed import ENDED, alarm_of
+from intake.wizard.alarmed import ENDED, alarm_of, is_taken
 
 HIDDEN = frozenset({Status.SENT, Status.DELIVERED})
 """What the steps per recipient already say."""
@@ -49,7 +49,8 @@ class ShownRecipient:
 class ShownCase:
     """A case on the page. `deadline`: the last day of its first running term.
 
-    `alarm`: while an urgent case waits for somebody who works on it. `asks`: what a recipient
+    `alarm`: while an urgent case waits for somebody who works on it; `taken`:
+    it was picked up. `asks`: what a recipient
     wants to know and was not yet followed by anything else of theirs; `returned`: why a
     recipient cannot handle it.
     `holders`: the names of the recipients that have it; `waiting`: of those that do not yet.
@@ -66,6 +67,7 @@ class ShownCase:
     holders: tuple[str, ...]
     waiting: tuple[str, ...]
     alarm: Alarm | None
+    taken: bool
     received_at: datetime
     first_chosen_at: datetime
     deadline: date | None
@@ -141,6 +143,7 @@ def _case(case: CaseView, progress: Sequence[Progress]) -> ShownCase:
         holders=tuple(each.name for each in progress if _has_it(each)),
         waiting=tuple(each.name for each in progress if not _has_it(each)),
         alarm=alarm_of(case),
+        taken=is_taken(progress),
         received_at=case.received_at,
         first_chosen_at=case.first_chosen_at,
         deadline=terms[0][1] if terms else None,

@@ -51,7 +51,7 @@ def tab(scripts: bool, chromium: Browser, stack: Stack) -> Iterator[Page]:  # no
 def choose(page: Page, *topics: str, scale: Scale) -> None:
     """From the home page: the start of an intake, some topics, on to the log-in."""
     scale(page)
-    page.get_by_role("link", name="Vertel wat er aan de hand is").click()
+    page.get_by_role("link", name="Of kies uit alle onderwerpen").click()
     scale(page)
     for topic in topics:
         page.locator(f"input[value='{topic}']").check()

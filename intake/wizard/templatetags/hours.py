@@ -1,8 +1,12 @@
-"""`{% load hours %}`: the municipality's opening hours in the reader's language, and what they mean now."""
+"""`{% load hours %}`: opening hours in the language of the reader, and what they mean now."""
+
+from datetime import datetime
+from typing import Final
 
 from django import template
 from django.conf import settings
 from django.utils import timezone
+from django.utils.formats import date_format
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language
@@ -10,6 +14,25 @@ from django.utils.translation import get_language
 from intake.wizard.telephone import Line, in_signs, line
 
 register = template.Library()
+
+# Django has the names of days as they stand alone; after "call us" Ukrainian wants another form.
+UKRAINIAN_DAYS: Final = (
+    "у понеділок",
+    "у вівторок",
+    "у середу",
+    "у четвер",
+    "у п’ятницю",
+    "у суботу",
+    "у неділю",
+)
+
+
+@register.filter
+def on_day(moment: datetime) -> str:
+    """The day of a moment within a sentence: Monday 30 November."""
+    if get_language() == "uk":
+        return f"{UKRAINIAN_DAYS[moment.weekday()]}, {date_format(moment, 'j E')},"
+    return date_format(moment, "l j E")
 
 
 @register.simple_tag

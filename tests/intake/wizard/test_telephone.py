@@ -7,6 +7,7 @@ from django.utils import translation
 
 from intake.cases.clocks import AMSTERDAM
 from intake.wizard.telephone import Line, in_signs, line
+from intake.wizard.templatetags.hours import on_day
 
 WEEKDAYS = "maandag tot en met vrijdag van 9.00 tot 17.00 uur"
 SUNDAY = datetime(2026, 11, 22, 12, tzinfo=AMSTERDAM)
@@ -97,3 +98,16 @@ def test_hours_that_are_understood_are_told_in_any_language(
 ) -> None:
     with translation.override(language):
         assert in_signs(hours) == told
+
+
+@pytest.mark.parametrize(
+    ("language", "told"),
+    [
+        ("nl", "maandag 30 november"),
+        ("en", "Monday 30 November"),
+        ("uk", "у понеділок, 30 листопада,"),
+    ],
+)
+def test_a_day_reads_within_a_sentence(language: str, told: str) -> None:
+    with translation.override(language):
+        assert on_day(at(30, 9)) == told
