@@ -65,7 +65,10 @@ def _counted() -> "QuerySet[Page, tuple[int, int, int]]":
     pages = Page.objects.filter(alias_of=None).annotate(
         pieces=_count(pieces), missing=_count(pieces.filter(~Exists(translated)))
     )
-    return pages.filter(missing__gt=0).values_list("pk", F("pieces"), F("missing"))
+    rows: QuerySet[Page, tuple[int, int, int]] = pages.filter(missing__gt=0).values_list(
+        "pk", F("pieces"), F("missing")
+    )
+    return rows
 
 
 def _count(rows: QuerySet[StringSegment]) -> Coalesce:
