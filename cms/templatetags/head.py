@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, Final
 
 from django import template
 from django.http import HttpRequest
@@ -16,6 +16,8 @@ from cms.templatetags.languages import language_of
 from cms.topics import start_url, uniform_names
 
 register = template.Library()
+LOCALES: Final = {"nl": "nl_NL", "en": "en_GB", "ar": "ar_AR", "uk": "uk_UA"}
+"""As Open Graph writes the languages of this site."""
 ESCAPES = {ord(sign): f"\\u{ord(sign):04X}" for sign in "<>&"}
 
 
@@ -33,6 +35,8 @@ def head_of(context: template.Context, page: BasePage) -> dict[str, Any]:
         "url": url,
         "municipality": municipality,
         "feed_url": reverse("news_feed"),
+        "origin": request.build_absolute_uri("/").rstrip("/"),
+        "locale": LOCALES[language_of(context, page)],
         "about": _service(page, url, municipality, context)
         if isinstance(page, TopicPage)
         else None,

@@ -56,6 +56,7 @@ def case(request: HttpRequest, reference: str) -> HttpResponse:
     topic, receiver = topic_of(found.release_id, found.topic), municipality()
     context = {
         "case": shown.one(found),
+        "reference": found.submission_reference,
         "first_day_counts": topic.first_day_counts,
         "papers": papers_of([topic]),
         "receiver": receiver,

@@ -69,6 +69,18 @@ def test_every_case_shows_where_it_is_and_by_when(client: Client, submission: Su
         assert case.reference in home.get_text()
 
 
+def test_a_case_is_called_by_the_one_reference_of_its_intake(
+    client: Client, submission: Submission
+) -> None:
+    case = debt_case(submission)
+    tell(case, Status.QUESTION, "Welke brief kreeg u het laatst?")
+
+    shown = " ".join(case_page(client, case).get_text(" ").split())
+
+    assert f"noem kenmerk {submission.reference}" in shown
+    assert shown.count(case.reference) == 1, "the number of the part, once and small"
+
+
 def test_a_draft_can_be_gone_on_with(client: Client, owner: User) -> None:
     sign_in(client, owner, digid=True)
     draft = intakes.draft(owner, TOPICS, now=timezone.now())
