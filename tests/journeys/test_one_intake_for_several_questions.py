@@ -94,9 +94,8 @@ def test_from_home_to_picked_up(tab: Page, stack: Stack, scripts: bool) -> None:
     tab.goto("/mijn/")
     scale(tab)
     delivered(tab, "kredietbank", "acknowledged")
-    tab.locator("[data-recipient='kredietbank'] >> xpath=ancestor::*[.//a][1]").locator(
-        "a[href*='/mijn/zaken/']"
-    ).first.click()
+    card = tab.locator(".utrecht-card").filter(has=tab.locator("[data-recipient='kredietbank']"))
+    card.locator("a[href*='/mijn/zaken/']").first.click()
     scale(tab)
     assert tab.locator("[data-recipient='kredietbank'][data-picked-up]").count()
     assert reference in on_the_site.receipt(tab)

@@ -75,7 +75,9 @@ def test_a_case_is_called_by_the_one_reference_of_its_intake(
     case = debt_case(submission)
     tell(case, Status.QUESTION, "Welke brief kreeg u het laatst?")
 
-    shown = " ".join(case_page(client, case).get_text(" ").split())
+    main = case_page(client, case).main
+    assert main is not None
+    shown = " ".join(main.get_text(" ").split())
 
     assert f"noem kenmerk {submission.reference}" in shown
     assert shown.count(case.reference) == 1, "the number of the part, once and small"
