@@ -10,8 +10,10 @@ from django.utils.translation import get_language
 from wagtail.models import Locale, Page
 
 from cms import last_known, stamp
+from cms.hours import counter_line
 from cms.models import ContactPage, MunicipalityData
 from cms.shown import shown
+from cms.translating import Unfinished, is_dutch, unfinished
 
 
 class Link(TypedDict):
@@ -40,6 +42,7 @@ class MunicipalityWords(TypedDict, total=False):
     address: str
     postal_address: str
     opening_hours: str
+    counter_hours: str
     hours: list[Hours]
     notice: str
     contact_url: str
@@ -50,18 +53,21 @@ class SiteData(TypedDict):
 
     municipality: MunicipalityWords
     footer_links: list[Link]
+    unfinished: dict[int, bool]
 
 
 def site(request: HttpRequest) -> dict[str, Any]:
-    """`municipality` and `footer_links`; at most one look in the cache, none when unused.
+    """`municipality`, `footer_links` and `unfinished`; at most one look in the cache.
 
     `municipality` is a `MunicipalityWords`, empty and so false until an editor filled it
-    in; addresses have lines. `footer_links` are `Link`s.
+    in; addresses have lines. `footer_links` are `Link`s. `unfinished` says which
+    translations are, as `cms.translating` has it.
     """
     data = SimpleLazyObject(_site_data)
     return {
         "municipality": SimpleLazyObject(lambda: data["municipality"]),
         "footer_links": SimpleLazyObject(lambda: data["footer_links"]),
+        "unfinished": SimpleLazyObject(lambda: data["unfinished"]),
     }
 
 
@@ -79,9 +85,11 @@ def _site_data() -> SiteData:
 def _read() -> SiteData:
     locale = Locale.get_active()
     row = MunicipalityData.objects.first()
+    in_progress = unfinished()
     return {
         "municipality": _municipality(row, locale) if row and row.name else {},
-        "footer_links": _footer(locale),
+        "footer_links": _footer(locale, in_progress),
+        "unfinished": in_progress,
     }
 
 
@@ -95,6 +103,7 @@ def _municipality(row: MunicipalityData, locale: Locale) -> MunicipalityWords:
         "address": row.address,
         "postal_address": row.postal_address,
         "opening_hours": row.opening_hours,
+        "counter_hours": counter_line([day.value for day in row.hours]),
         "hours": [_hours(day.value) for day in row.hours],
         "notice": row.notice,
         "contact_url": (contact.get_url() or "") if contact else "",
@@ -105,13 +114,18 @@ def _hours(day: Mapping[str, str]) -> Hours:
     return {"days": day["days"], "phone": day["phone"], "counter": day["counter"]}
 
 
-def _footer(locale: Locale) -> list[Link]:
+def _written_in(page: Page, locale: Locale, in_progress: Unfinished) -> str:
+    dutch = is_dutch(page, in_progress)
+    return settings.LANGUAGE_CODE if dutch else str(locale.language_code)
+
+
+def _footer(locale: Locale, in_progress: Unfinished) -> list[Link]:
     """The pages that editors marked to show in menus, in the order of the tree."""
     pages = shown(Page.objects.in_menu().filter(locale=locale))
     return [
         {
             "label": page.title,
-            "language": settings.LANGUAGE_CODE if page.alias_of_id else locale.language_code,
+            "language": _written_in(page, locale, in_progress),
             "url": url,
         }
         for page in pages

@@ -1,7 +1,8 @@
 """Pages in several languages: the same page in another one, and what is only there in Dutch.
 
 Wagtail keeps a tree per language. Where nobody translated a page, its tree has an alias
-of the Dutch page: the address exists, the words are Dutch.
+of the Dutch page: the address exists, the words are Dutch. While somebody translates it,
+the words are partly Dutch.
 """
 
 from collections.abc import Iterator
@@ -11,9 +12,9 @@ from django.conf import settings
 from django.http import HttpRequest
 from django.urls import translate_url
 from django.utils.translation import get_language, get_language_info
-from wagtail.models import Page
 
 from cms.models.base import BasePage
+from cms.translating import Listed, Unfinished, is_dutch, is_translated
 
 DUTCH: str = settings.LANGUAGE_CODE
 
@@ -35,9 +36,9 @@ class Alternate(NamedTuple):
     url: str
 
 
-def is_dutch_only(page: Page) -> bool:
+def is_dutch_only(page: Listed, unfinished: Unfinished) -> bool:
     """Whether the reader of this page asked for another language and gets Dutch words."""
-    return page.alias_of_id is not None and get_language() != DUTCH
+    return get_language() != DUTCH and is_dutch(page, unfinished)
 
 
 def links(request: HttpRequest, page: object) -> list[LanguageLink]:
@@ -61,12 +62,12 @@ def links(request: HttpRequest, page: object) -> list[LanguageLink]:
     ]
 
 
-def alternates(page: BasePage, request: HttpRequest) -> list[Alternate]:
+def alternates(page: BasePage, request: HttpRequest, unfinished: Unfinished) -> list[Alternate]:
     """Where the same words stand in another language; none when there is no translation."""
     found = [
         Alternate(each.locale.language_code, each.get_full_url(request) or "")
         for each in page.in_every_language
-        if each.alias_of_id is None
+        if is_translated(each, unfinished)
     ]
     default = [Alternate("x-default", url) for code, url in found if code == DUTCH]
     return [*found, *default] if len(found) > 1 else []

@@ -6,6 +6,7 @@ from django.conf import settings
 from django.db import transaction
 from django.utils.translation import gettext as _
 
+from cms.hours import counter_line
 from cms.models import MunicipalityData
 from intake.catalogue import publishing, queries
 from intake.catalogue.municipality import Municipality
@@ -47,4 +48,5 @@ def _municipality(data: MunicipalityData) -> Municipality:
         address=tuple(data.address.splitlines()),
         opening_hours=data.opening_hours,
         url=settings.BASE_URL,
+        counter_hours=counter_line([day.value for day in data.hours]),
     )

@@ -1,7 +1,7 @@
 """The topics of intake's catalogue, as pages and editors know them."""
 
 from collections.abc import Collection, Sequence
-from typing import NamedTuple
+from typing import Any, ClassVar, NamedTuple
 from urllib.parse import urlencode
 
 from django import forms
@@ -14,6 +14,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.forms import WagtailAdminPageForm
 from wagtail.models import Page
 from wagtail.query import PageQuerySet
+from wagtail_localize.fields import SynchronizedField
 
 from intake.catalogue import queries
 
@@ -29,6 +30,10 @@ class AboutTopics(Page):
     """What is about some topics of the intake, by their keys."""
 
     topic_keys = models.JSONField(_("topics of the intake"), default=list, blank=True)
+
+    override_translatable_fields: ClassVar[list[Any]] = [
+        SynchronizedField("topic_keys", overridable=False)
+    ]
 
     class Meta:
         abstract = True

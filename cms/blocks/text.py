@@ -4,7 +4,7 @@ from typing import Final
 
 from django.utils.translation import gettext_lazy as _
 from wagtail.blocks import ChoiceBlock, RichTextBlock
-from wagtail.images.blocks import ImageBlock
+from wagtail.images.blocks import ImageBlock, ImageChooserBlock
 
 from cms.blocks.headings import HeadedBlock
 
@@ -41,6 +41,8 @@ class NoticeBlock(HeadedBlock):
 
 class PictureBlock(ImageBlock):
     """A picture with a text for who cannot see it, or marked as decoration."""
+
+    image = ImageChooserBlock(label=_("Picture"))
 
     class Meta:
         template = "cms/blocks/picture.html"

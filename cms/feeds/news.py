@@ -11,6 +11,7 @@ from wagtail.models import Locale
 
 from cms.models import NewsIndexPage, NewsPage
 from cms.shown import shown
+from cms.translating import unfinished
 
 NEWEST = 20
 
@@ -32,7 +33,9 @@ class NewsFeed(Feed[NewsPage, HttpRequest]):
 
     def items(self, request: HttpRequest) -> list[NewsPage]:
         """Newest first."""
-        news = shown(NewsPage.objects.filter(locale=Locale.get_active(), alias_of=None))
+        news = shown(NewsPage.objects.filter(locale=Locale.get_active(), alias_of=None)).exclude(
+            pk__in=unfinished()
+        )
         return list(news.newest_first()[:NEWEST])
 
     def item_title(self, item: NewsPage) -> str:

@@ -6,6 +6,8 @@ from datetime import datetime
 from typing import Final
 from xml.etree.ElementTree import Element, SubElement, indent, register_namespace, tostring
 
+from cms.feeds import uniform
+
 PRODUCT: Final = "http://standaarden.overheid.nl/product/terms/"
 OVERHEID: Final = "http://standaarden.overheid.nl/owms/terms/"
 DCTERMS: Final = "http://purl.org/dc/terms/"
@@ -23,7 +25,9 @@ for prefix, namespace in PREFIXES.items():
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Product:
-    """One thing that residents can ask for. `upl`: its uniform product name, "" for none."""
+    """One thing that residents can ask for. `upl`: its uniform product name as it
+    ends the name's URI, "" for none. `start_url`: where one asks for it.
+    """
 
     key: str
     url: str
@@ -32,6 +36,7 @@ class Product:
     language: str
     modified: datetime
     upl: str
+    start_url: str
 
 
 def catalogue(products: Iterable[Product], *, municipality: str) -> bytes:
@@ -76,16 +81,17 @@ def _mantle(meta: Element, product: Product) -> None:
 
 
 def _particulars(meta: Element, product: Product) -> None:
-    """Its number, that DigiD opens the way to it, and its uniform name."""
+    """Its number, that DigiD opens the way to it and where, and its uniform name."""
     particulars = SubElement(meta, f"{{{PRODUCT}}}scmeta")
     _add(particulars, PRODUCT, "productID", product.key)
     _add(particulars, PRODUCT, "onlineAanvragen", "digid")
+    _add(particulars, PRODUCT, "aanvraagURL", "", {"resourceIdentifier": product.start_url})
     if product.upl:
         name = {
             "scheme": "overheid:UniformeProductnaam",
             "resourceIdentifier": f"{OVERHEID}{product.upl}",
         }
-        _add(particulars, PRODUCT, "uniformeProductnaam", product.upl, name)
+        _add(particulars, PRODUCT, "uniformeProductnaam", uniform.name_of(product.upl), name)
 
 
 def _add(

@@ -11,11 +11,15 @@ def service(
     title: str,
     abstract: str,
     url: str,
+    language: str,
     start_url: str,
     upl: str,
     municipality: Mapping[str, Any],
 ) -> dict[str, object]:
-    """A topic as schema.org's GovernmentService. `municipality` as templates know it."""
+    """A topic as schema.org's GovernmentService. `municipality` as templates know it.
+
+    `language`: the code of the one that title and abstract are in.
+    """
     body: dict[str, object] = {
         "@type": "GovernmentOrganization",
         "name": municipality.get("name", ""),
@@ -27,8 +31,7 @@ def service(
         "description": abstract,
         "url": url,
         **({"sameAs": f"{OWMS}{upl}"} if upl else {}),
-        "inLanguage": "nl",
-        "isAccessibleForFree": True,
+        "inLanguage": language,
         "serviceOperator": body,
         "areaServed": {"@type": "AdministrativeArea", "name": municipality.get("name", "")},
         "availableChannel": [

@@ -10,7 +10,8 @@ from django.views.decorators.http import require_safe
 from cms.feeds.products import Product, catalogue
 from cms.models import MunicipalityData, TopicPage
 from cms.shown import shown
-from cms.topics import uniform_names
+from cms.topics import start_url, uniform_names
+from cms.translating import unfinished
 
 HOUR = 3600
 CLOSED = ("/beheer/", "/mijn/", "/account/", "/intake/", "/api/", "/zoeken/")
@@ -36,7 +37,7 @@ def robots(request: HttpRequest) -> HttpResponse:
 def _products(request: HttpRequest) -> Iterator[Product]:
     names = uniform_names()
     pages = shown(TopicPage.objects.filter(alias_of=None)).select_related("locale")
-    for page in pages.order_by("path"):
+    for page in pages.exclude(pk__in=unfinished()).order_by("path"):
         yield Product(
             key=f"{page.topic_key}-{page.locale.language_code}",
             url=page.get_full_url(request),
@@ -45,6 +46,7 @@ def _products(request: HttpRequest) -> Iterator[Product]:
             language=page.locale.language_code,
             modified=page.last_published_at or timezone.now(),
             upl=names.get(page.topic_key, ""),
+            start_url=request.build_absolute_uri(start_url(page.topic_key)),
         )
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any, ClassVar, NamedTuple
 
 from django.apps import apps
+from django.db import models
 from django.http import HttpRequest
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
@@ -11,6 +12,7 @@ from wagtail.admin.panels import FieldPanel
 from wagtail.models import Page
 from wagtail.query import PageQuerySet
 from wagtail.search import index
+from wagtail_localize.fields import SynchronizedField
 
 from cms import internal
 from cms.blocks.content import ContentBlocks
@@ -43,6 +45,11 @@ class AnswerPage(BasePage, AboutTopics, Findable):
     must leave it out.
     """
 
+    call_first = models.BooleanField(
+        _("call first"),
+        default=False,
+        help_text=_("Shows our telephone number, and whether we answer now, instead of the start."),
+    )
     introduction = None  # type: ignore[assignment]  # how Django leaves a field out
     answer = BlocksField(ContentBlocks(), verbose_name=_("answer"))
     internal = BlocksField(
@@ -51,6 +58,11 @@ class AnswerPage(BasePage, AboutTopics, Findable):
         verbose_name=_("for colleagues only"),
         help_text=_("Seen by whoever is signed in as a colleague. Residents never see it."),
     )
+
+    override_translatable_fields: ClassVar[list[Any]] = [
+        *AboutTopics.override_translatable_fields,
+        SynchronizedField("call_first", overridable=False),
+    ]
 
     template = "cms/answer_page.html"
     base_form_class = AnswerPageForm
@@ -64,6 +76,7 @@ class AnswerPage(BasePage, AboutTopics, Findable):
             help_text=_("Residents read this first: above the answer, and when they search."),
         ),
         FieldPanel("topic_keys"),
+        FieldPanel("call_first"),
         FieldPanel("answer"),
         FieldPanel("internal"),
         FieldPanel("keywords"),
@@ -98,9 +111,14 @@ class AnswerPage(BasePage, AboutTopics, Findable):
         """Add the pages of its topics, the start; and for colleagues alone their own part."""
         context = super().get_context(request, *args, **kwargs)
         context["topics"] = self.topics()
-        context["intake_url"] = self.intake_url()
+        context["intake_url"] = "" if self.call_first else self.intake_url()
         context["internal"] = self.internal if internal.may_read(request) else ()
         return context
+
+    @property
+    def may_be_kept(self) -> bool:
+        """Not where it says whether somebody answers the telephone now."""
+        return not self.call_first
 
     def intake_url(self) -> str:
         """Where the intake for its topics starts; empty for an answer about none, or about many.
@@ -120,6 +138,7 @@ class AnswerPage(BasePage, AboutTopics, Findable):
 class AnswerLink(NamedTuple):
     """A question in a list, and where its answer stands; an alias says of which page."""
 
+    pk: int
     title: str
     url: str
     alias_of_id: int | None
@@ -164,7 +183,7 @@ class AnswersPage(BasePage):
         """Topics and link of each answer, without making a page of every row."""
         here = self.get_url(request) or ""
         pages = shown(AnswerPage.objects.child_of(self))
-        for keys, title, slug, alias in pages.values_list(
-            "topic_keys", "title", "slug", "alias_of"
+        for keys, pk, title, slug, alias in pages.values_list(
+            "topic_keys", "pk", "title", "slug", "alias_of"
         ):
-            yield keys, AnswerLink(title, f"{here}{slug}/", alias)
+            yield keys, AnswerLink(pk, title, f"{here}{slug}/", alias)

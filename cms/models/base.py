@@ -74,13 +74,28 @@ class BasePage(Page):
         return list(pages.select_related("locale").order_by("locale_id"))
 
     @property
+    def may_be_kept(self) -> bool:
+        """Whether the page stays the same until somebody publishes."""
+        return True
+
+    def update_aliases(self, **how: object) -> None:
+        """Let the copies in other languages follow, once this page is live itself.
+
+        Wagtail calls this too for a page that is only planned, and makes the copies live.
+        A copy that is followed in turn is called by the page it follows, which is live.
+        """
+        if self.live or self.alias_of_id is not None:
+            super().update_aliases(**how)
+
+    @property
     def preview_sizes(self) -> list[dict[str, Any]]:
         """As most residents read, on a telephone, and as others do, at a desk."""
         return PREVIEW_SIZES
 
     def serve(self, request: HttpRequest, *args: object, **kwargs: object) -> HttpResponse:
         """Show the page, which visitors without a session may share."""
-        return page_cache.mark(super().serve(request, *args, **kwargs))
+        response = super().serve(request, *args, **kwargs)
+        return page_cache.mark(response) if self.may_be_kept else response
 
     def get_context(self, request: HttpRequest, *args: object, **kwargs: object) -> dict[str, Any]:
         """Add the way to this page, which ends with the page itself."""

@@ -8,6 +8,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.search import index
+from wagtail_localize.fields import SynchronizedField
 
 from cms.blocks.content import ContentBlocks
 from cms.fields import BlocksField
@@ -62,6 +63,10 @@ class TopicPage(BasePage, Findable):
     )
     who_else_helps = BlocksField(ContentBlocks(), blank=True, verbose_name=_("Who else helps?"))
 
+    override_translatable_fields: ClassVar[list[Any]] = [
+        SynchronizedField("topic_key", overridable=False)
+    ]
+
     template = "cms/topic_page.html"
     base_form_class = TopicPageForm
     parent_page_types: ClassVar[list[str]] = ["cms.HomePage"]
@@ -100,5 +105,6 @@ class TopicPage(BasePage, Findable):
         about = AnswerPage.objects.filter(is_about(self.topic_key), locale=self.locale_id)
         pages = shown(about).only("title", "url_path", "alias_of")
         return [
-            AnswerLink(page.title, page.get_url(request) or "", page.alias_of_id) for page in pages
+            AnswerLink(page.pk, page.title, page.get_url(request) or "", page.alias_of_id)
+            for page in pages
         ]

@@ -14,6 +14,7 @@ from cms.models import AnswerPage, HomePage, LifeEventPage, NewsPage, TopicPage
 from cms.search.catalogued import also_in, as_document
 from cms.search.documents import Document, Field, Kind, Wording
 from cms.topics import AboutTopics, start_url
+from cms.translating import is_dutch, unfinished
 from cms.words import Findable
 from intake.catalogue.translations import shown_text
 from intake.questionnaire.definition import Topic
@@ -44,7 +45,11 @@ name of another organisation looks for that one."""
 
 def documents(language: str, topics: Sequence[Topic]) -> list[Document]:
     """All documents of the tree of a language; a topic without a page leads to its intake."""
-    found = [_page(page, language, topics) for page in _pages(language)]
+    unfinished_pages = unfinished()
+    found = [
+        _page(page, topics, language, is_dutch=is_dutch(page, unfinished_pages))
+        for page in _pages(language)
+    ]
     told = {topic for each in found if each.kind is Kind.TOPIC for topic in each.topics}
     rest = [as_document(topic, language) for topic in topics if topic.key not in told]
     return [replace(each, place=at) for at, each in enumerate([*found, *rest])]
@@ -55,11 +60,11 @@ def _pages(language: str) -> Iterator[Page]:
     yield from pages.not_type(HomePage).filter(depth__gt=2).specific().order_by("path")
 
 
-def _page(page: Page, language: str, topics: Sequence[Topic]) -> Document:
+def _page(page: Page, topics: Sequence[Topic], language: str, *, is_dutch: bool) -> Document:
     kind = KINDS.get(type(page), Kind.PAGE)
     keys = _topics_of(page)
     about = [topic for topic in topics if topic.key in keys]
-    written_in = DUTCH if page.alias_of_id else language
+    written_in = DUTCH if is_dutch else language
     starts = kind in {Kind.TOPIC, Kind.LIFE_EVENT} and keys
     document = Document(
         key=f"{kind}:{page.slug}:{page.get_url()}",

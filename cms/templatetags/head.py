@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, Final
 
 from django import template
 from django.http import HttpRequest
@@ -12,9 +12,12 @@ from django.utils.safestring import SafeString, mark_safe
 from cms.feeds.structured import service
 from cms.models import TopicPage
 from cms.models.base import BasePage
+from cms.templatetags.languages import language_of
 from cms.topics import start_url, uniform_names
 
 register = template.Library()
+LOCALES: Final = {"nl": "nl_NL", "en": "en_GB", "ar": "ar_AR", "uk": "uk_UA"}
+"""As Open Graph writes the languages of this site."""
 ESCAPES = {ord(sign): f"\\u{ord(sign):04X}" for sign in "<>&"}
 
 
@@ -32,19 +35,23 @@ def head_of(context: template.Context, page: BasePage) -> dict[str, Any]:
         "url": url,
         "municipality": municipality,
         "feed_url": reverse("news_feed"),
-        "about": _service(page, url, municipality, request)
+        "origin": request.build_absolute_uri("/").rstrip("/"),
+        "locale": LOCALES[language_of(context, page)],
+        "about": _service(page, url, municipality, context)
         if isinstance(page, TopicPage)
         else None,
     }
 
 
 def _service(
-    page: TopicPage, url: str, municipality: Mapping[str, Any], request: HttpRequest
+    page: TopicPage, url: str, municipality: Mapping[str, Any], context: template.Context
 ) -> SafeString:
+    request: HttpRequest = context["request"]
     about = service(
         title=page.title,
         abstract=page.search_description,
         url=url,
+        language=language_of(context, page),
         start_url=request.build_absolute_uri(start_url(page.topic_key)),
         upl=uniform_names().get(page.topic_key, ""),
         municipality=municipality,

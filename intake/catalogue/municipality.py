@@ -13,6 +13,7 @@ class Municipality:
 
     `oin`: organisation identification number, 20 digits (Digikoppeling). `governing_body`:
     the bestuursorgaan a message is addressed to. `address`: lines of the town hall's address.
+    `opening_hours`: in one line, by telephone; `counter_hours`: the same at the counter.
     """
 
     name: str
@@ -23,6 +24,12 @@ class Municipality:
     address: tuple[str, ...]
     opening_hours: str
     url: str
+    counter_hours: str = ""
+
+    @property
+    def at_the_counter(self) -> str:
+        """When somebody can come by: where nothing else is known, as one can call."""
+        return self.counter_hours or self.opening_hours
 
 
 OIN = re.compile("[0-9]{20}")

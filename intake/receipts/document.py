@@ -111,9 +111,14 @@ def receipt_document(
         received_at=received_at,
         name=own_name(route),
         telephone=own_telephone(route),
-        parts=tuple(_part(case, route) for case in cases),
+        parts=tuple(_part(case, route) for case in sorted(cases, key=_calm)),
         sections=tuple(told(route)),
     )
+
+
+def _calm(case: CaseFacts) -> tuple[bool, bool]:
+    """For sorting: first what cannot wait, and of that first what has a term of days."""
+    return not case.urgent, not case.pressing
 
 
 def _part(case: CaseFacts, route: Route) -> Part:

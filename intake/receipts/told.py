@@ -8,6 +8,7 @@ from itertools import groupby
 from intake.questionnaire.answers import UNKNOWN, AnswerKey
 from intake.questionnaire.codes import About, Scope, Sensitivity
 from intake.questionnaire.definition import Part
+from intake.questionnaire.dutch import DUTCH
 from intake.questionnaire.questions import Question, Questionnaire
 from intake.questionnaire.routing import Route
 from intake.questionnaire.summary import Entry, Row, summarise
@@ -80,8 +81,10 @@ def _asking(autocomplete: str, route: Route) -> Question | None:
 
 def _words(question: Question, parts: Iterable[Part], route: Route) -> str:
     given = route.answers.get(AnswerKey(question.key))
-    values = [given.value(part.key) for part in parts] if given else []
-    return " ".join(str(value) for value in values if value not in (None, UNKNOWN))
+    values = [(part, given.value(part.key)) for part in parts] if given else []
+    return " ".join(
+        DUTCH.value(part, value) for part, value in values if value not in (None, UNKNOWN)
+    )
 
 
 def _by_source(entries: Iterable[Entry]) -> Iterator[Group]:

@@ -28,7 +28,7 @@ from intake.submissions.assurance import AssuranceTooLow
 from intake.submissions.drafts import DraftNotFound, draft_of
 from intake.submissions.models import Submission
 from intake.submissions.queries import submission_of_draft
-from intake.wizard.alarmed import alarm_of
+from intake.wizard.alarmed import alarm_of, is_taken
 from intake.wizard.calling import line_of
 from intake.wizard.papers import papers_of
 from intake.wizard.visitor import Visitor, to_step_up, visitor_of
@@ -57,7 +57,7 @@ class Holder:
 class PartView:
     """One topic of what was submitted. `first_chosen_at` only where that day counts.
 
-    `alarm`: while an urgent part waits for somebody to pick it up.
+    `alarm`: while an urgent part waits for somebody who works on it; `taken`: it was picked up.
     """
 
     topic: str
@@ -66,6 +66,7 @@ class PartView:
     law: str
     reference: str
     alarm: Alarm | None
+    taken: bool
     first_chosen_at: datetime | None
     next_step: str
     terms: tuple[tuple[str, date], ...]
@@ -123,7 +124,7 @@ def _parts(topics: Mapping[str, Topic], cases: Sequence[CaseView]) -> Iterator[P
 
 
 def _part(case: CaseView, topic: Topic, progress: Sequence[Progress]) -> PartView:
-    told = alarm_of(case, progress)
+    told = alarm_of(case)
     return PartView(
         topic=case.topic,
         name=case.name,
@@ -131,6 +132,7 @@ def _part(case: CaseView, topic: Topic, progress: Sequence[Progress]) -> PartVie
         law=full_law(case.law),
         reference=case.reference,
         alarm=told,
+        taken=is_taken(progress),
         first_chosen_at=case.first_chosen_at if topic.first_day_counts else None,
         next_step=topic.next_step,
         terms=tuple(

@@ -5,16 +5,19 @@ whole is not understood at all: then its words are shown, and nothing is said ab
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from functools import lru_cache
+
+from django.utils.dates import WEEKDAYS
 
 from intake.cases.clocks import AMSTERDAM, is_working_day
 
 DAYS = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
 WEEK = range(7)
 WORKING_WEEK = range(5)
+SEVERAL = 2
 _DAY = rf"(?:{'|'.join(DAYS)})"
 _TIME = r"(\d{1,2})(?:[.:](\d{2}))?(?: uur)?"
 _BLOCK = re.compile(
@@ -49,6 +52,26 @@ def line(hours: str, *, now: datetime) -> Line:
         if here < opens:
             return Line(hours=hours, opens=opens)
     return Line(hours=hours)
+
+
+def in_signs(hours: str) -> str:
+    """The hours as days and times, in the language of now; empty when they are not understood."""
+    days: dict[str, list[int]] = {}
+    for weekday, opens, until in _read(hours):
+        days.setdefault(f"{_clock(opens)}–{_clock(until)}", []).append(weekday)
+    return ", ".join(f"{_named(weekdays)} {times}" for times, weekdays in days.items())
+
+
+def _clock(minutes: int) -> str:
+    return f"{minutes // 60}:{minutes % 60:02}"
+
+
+def _named(weekdays: Sequence[int]) -> str:
+    """Days that follow each other by the first and the last of them."""
+    first, last = weekdays[0], weekdays[-1]
+    if len(weekdays) > SEVERAL and last - first == len(weekdays) - 1:
+        return f"{WEEKDAYS[first]} – {WEEKDAYS[last]}"
+    return ", ".join(str(WEEKDAYS[each]) for each in weekdays)
 
 
 def _coming(hours: Hours, today: date) -> Iterator[tuple[datetime, datetime]]:

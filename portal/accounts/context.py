@@ -17,10 +17,13 @@ from portal.accounts.models import User
 
 @dataclass(frozen=True, kw_only=True)
 class SessionView:
-    """`assurance`: none, email or substantieel. `label`: how the person is logged in."""
+    """`assurance`: none, email or substantieel. `label`: who is logged in where we know that
+    (`by_name`), else with what: DigiD tells no names.
+    """
 
     assurance: str
     label: str = ""
+    by_name: bool = False
     seconds_left: int = 0
     extend_url: str = ""
 
@@ -38,7 +41,8 @@ def view_of(request: HttpRequest) -> SessionView:
     user: User = request.user  # type: ignore[assignment]  # signed in, and there is one model
     return SessionView(
         assurance=level,
-        label=_("DigiD") if level == Assurance.SUBSTANTIAL else user.get_full_name(),
+        label=user.get_full_name() or (_("DigiD") if level == Assurance.SUBSTANTIAL else ""),
+        by_name=bool(user.get_full_name()),
         seconds_left=sessions.seconds_left(request.session, now=timezone.now()),
         extend_url=reverse("account_extend_session"),
     )

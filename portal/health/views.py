@@ -1,8 +1,9 @@
 """Is the process alive, can it work, and where to report a weakness."""
 
 import secrets
-from datetime import timedelta
+from datetime import date, timedelta
 from http import HTTPStatus
+from typing import Final
 
 import structlog
 from django.conf import settings
@@ -12,6 +13,8 @@ from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
+
+JUNE: Final = 6
 
 log = structlog.get_logger(__name__)
 
@@ -44,11 +47,12 @@ def ready(_request: HttpRequest) -> HttpResponse:
 
 @require_safe
 def security_txt(_request: HttpRequest) -> HttpResponse:
-    """Where to report a weakness (RFC 9116), valid for the half year to come."""
-    expires = timezone.now().replace(microsecond=0) + timedelta(days=180)
+    """Where to report a weakness (RFC 9116), valid for some months: the same for half a year."""
+    enough = timezone.now().date() + timedelta(days=90)
+    ends = date(enough.year, 7, 1) if enough.month <= JUNE else date(enough.year + 1, 1, 1)
     lines = [
         f"Contact: {settings.SECURITY_CONTACT}",
-        f"Expires: {expires.strftime('%Y-%m-%dT%H:%M:%SZ')}",
+        f"Expires: {ends.isoformat()}T00:00:00Z",
         "Preferred-Languages: nl, en",
         f"Canonical: {settings.BASE_URL}/.well-known/security.txt",
     ]

@@ -12,7 +12,7 @@ from intake.cases.queries import CaseView, EventView
 from intake.cases.status import Status
 from intake.outbox.progress import Progress, progress_of
 from intake.questionnaire.laws import full_law
-from intake.wizard.alarmed import ENDED, alarm_of
+from intake.wizard.alarmed import ENDED, alarm_of, is_taken
 
 HIDDEN = frozenset({Status.SENT, Status.DELIVERED})
 """What the steps per recipient already say."""
@@ -39,12 +39,18 @@ class ShownRecipient:
     stuck: bool
     steps: tuple[Step, ...]
 
+    @property
+    def present(self) -> Step:
+        """The step it is at now."""
+        return next(step for step in self.steps if step.current)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ShownCase:
     """A case on the page. `deadline`: the last day of its first running term.
 
-    `alarm`: while an urgent case waits for somebody to pick it up. `asks`: what a recipient
+    `alarm`: while an urgent case waits for somebody who works on it; `taken`:
+    it was picked up. `asks`: what a recipient
     wants to know and was not yet followed by anything else of theirs; `returned`: why a
     recipient cannot handle it.
     `holders`: the names of the recipients that have it; `waiting`: of those that do not yet.
@@ -61,6 +67,7 @@ class ShownCase:
     holders: tuple[str, ...]
     waiting: tuple[str, ...]
     alarm: Alarm | None
+    taken: bool
     received_at: datetime
     first_chosen_at: datetime
     deadline: date | None
@@ -69,6 +76,11 @@ class ShownCase:
     returned: tuple["ShownEvent", ...]
     recipients: tuple[ShownRecipient, ...]
     events: tuple["ShownEvent", ...]
+
+    @property
+    def pressing(self) -> tuple[bool, bool]:
+        """For sorting: first what is urgent, then what waits for the resident."""
+        return self.alarm is None, not self.asks
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,16 +103,19 @@ class ShownSubmission:
 
 
 def submissions(cases: Sequence[CaseView]) -> list[ShownSubmission]:
-    """The cases grouped by the intake they came from, in the order given."""
+    """The cases grouped by the intake they came from: what presses first, else as given."""
     progress = progress_of(cases)
-    return [
-        ShownSubmission(
-            reference=reference,
-            received_at=grouped[0].received_at,
-            cases=tuple(_case(case, progress[case.id]) for case in grouped),
-        )
+    shown = (
+        _submission(reference, [_case(case, progress[case.id]) for case in grouped])
         for reference, grouped in _by_submission(cases)
-    ]
+    )
+    return sorted(shown, key=lambda each: each.cases[0].pressing)
+
+
+def _submission(reference: str, cases: Sequence[ShownCase]) -> ShownSubmission:
+    ordered = sorted(cases, key=lambda case: case.pressing)
+    received = cases[0].received_at
+    return ShownSubmission(reference=reference, received_at=received, cases=tuple(ordered))
 
 
 def one(case: CaseView) -> ShownCase:
@@ -127,7 +142,8 @@ def _case(case: CaseView, progress: Sequence[Progress]) -> ShownCase:
         may_be_withdrawn=case.may_be_withdrawn,
         holders=tuple(each.name for each in progress if _has_it(each)),
         waiting=tuple(each.name for each in progress if not _has_it(each)),
-        alarm=alarm_of(case, progress),
+        alarm=alarm_of(case),
+        taken=is_taken(progress),
         received_at=case.received_at,
         first_chosen_at=case.first_chosen_at,
         deadline=terms[0][1] if terms else None,
@@ -157,7 +173,7 @@ def _has_it(progress: Progress) -> bool:
 
 def _recipient(progress: Progress) -> ShownRecipient:
     moments = (
-        (_("Sent"), progress.sent_at),
+        (_("Sent") if _has_it(progress) else _("On its way"), progress.sent_at),
         (_("Arrived"), progress.arrived_at or progress.picked_up_at),
         (_("Picked up"), progress.picked_up_at),
     )
@@ -169,7 +185,7 @@ def _recipient(progress: Progress) -> ShownRecipient:
         picked_up=progress.picked_up_at is not None,
         stuck=progress.stuck,
         steps=tuple(
-            Step(label=label, done=number <= reached, current=number == reached, at=at)
+            Step(label=label, done=number <= reached, current=number == max(reached, 0), at=at)
             for number, (label, at) in enumerate(moments)
         ),
     )

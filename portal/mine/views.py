@@ -1,5 +1,7 @@
 """The pages of Mijn omgeving. A foreign and an unknown reference give the same 404."""
 
+from collections.abc import Sequence
+
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -31,8 +33,16 @@ def home(request: HttpRequest) -> HttpResponse:
     user, level = user_id(request), assurance.level(request)
     cases = cases_of(user_id=user, assurance=level)
     drafts = drafts_of(user_id=user, assurance=level, now=timezone.now())
-    context = {"drafts": drafts, "submissions": shown.submissions(cases)}
+    context = {"drafts": drafts, "submissions": shown.submissions(cases), **_telephone(cases)}
     return render(request, "mine/home.html", context)
+
+
+def _telephone(cases: Sequence[CaseView]) -> dict[str, object]:
+    """Whom to call, and whether somebody answers; who sent nothing needs neither."""
+    if not cases:
+        return {}
+    receiver = municipality()
+    return {"receiver": receiver, "line": line_of(receiver, now=timezone.now())}
 
 
 @require_safe
@@ -46,6 +56,7 @@ def case(request: HttpRequest, reference: str) -> HttpResponse:
     topic, receiver = topic_of(found.release_id, found.topic), municipality()
     context = {
         "case": shown.one(found),
+        "reference": found.submission_reference,
         "first_day_counts": topic.first_day_counts,
         "papers": papers_of([topic]),
         "receiver": receiver,

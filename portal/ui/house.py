@@ -1,7 +1,8 @@
 """The house style of one municipality: its colours, shapes, mark and horizon.
 
-A house style is a folder with two files under `static/ui/houses/<name>/` (`tokens.css`,
-the design tokens; `mark.svg`, for the browser's tab) and two under
+A house style is a folder with three files under `static/ui/houses/<name>/` (`tokens.css`,
+the design tokens; `mark.svg`, for the browser's tab; `share.png`, for who shares a page,
+1200 by 630) and two under
 `templates/houses/<name>/` (`mark.html`, `horizon.html`). The variable HOUSE_STYLE
 chooses one; nothing else in the project knows a colour.
 """
@@ -25,6 +26,7 @@ class House(NamedTuple):
 
     tokens: str
     icon: str
+    share: str
     mark: str
     horizon: str
     theme: str
@@ -67,6 +69,7 @@ def _house(name: str) -> House:
     return House(
         tokens=f"ui/houses/{name}/tokens.css",
         icon=f"ui/houses/{name}/mark.svg",
+        share=f"ui/houses/{name}/share.png",
         mark=f"houses/{name}/mark.html",
         horizon=f"houses/{name}/horizon.html",
         theme=colours(name)["paper"],

@@ -51,7 +51,7 @@ def tab(scripts: bool, chromium: Browser, stack: Stack) -> Iterator[Page]:  # no
 def choose(page: Page, *topics: str, scale: Scale) -> None:
     """From the home page: the start of an intake, some topics, on to the log-in."""
     scale(page)
-    page.get_by_role("link", name="Vertel wat er aan de hand is").click()
+    page.get_by_role("link", name="Of kies uit alle onderwerpen").click()
     scale(page)
     for topic in topics:
         page.locator(f"input[value='{topic}']").check()
@@ -95,9 +95,8 @@ def test_from_home_to_picked_up(tab: Page, stack: Stack, scripts: bool) -> None:
     tab.goto("/mijn/")
     scale(tab)
     delivered(tab, "kredietbank", "acknowledged")
-    tab.locator("[data-recipient='kredietbank'] >> xpath=ancestor::*[.//a][1]").locator(
-        "a[href*='/mijn/zaken/']"
-    ).first.click()
+    card = tab.locator(".utrecht-card").filter(has=tab.locator("[data-recipient='kredietbank']"))
+    card.locator("a[href*='/mijn/zaken/']").first.click()
     scale(tab)
     assert tab.locator("[data-recipient='kredietbank'][data-picked-up]").count()
     assert reference in on_the_site.receipt(tab)

@@ -87,6 +87,9 @@ def test_a_page_has_one_true_address_and_a_preview(client: Client) -> None:
     preview = found.find("meta", property="og:description")
     assert str(canonical["href"]).endswith("/schuldhulp/")  # type: ignore[index]
     assert preview["content"] == "Samen een plan."  # type: ignore[index]
+    image = found.find("meta", property="og:image")
+    assert str(image["content"]).startswith("http://testserver/static/ui/houses/")  # type: ignore[index]
+    assert found.find("meta", property="og:locale", content="nl_NL") is not None
     assert found.find("link", type="application/rss+xml") is not None
 
 

@@ -1,5 +1,6 @@
 """The product catalogue for overheid.nl."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 from xml.etree import ElementTree as ET
 
@@ -17,6 +18,7 @@ DEBTS = Product(
     language="nl",
     modified=datetime(2026, 11, 21, 12, tzinfo=UTC),
     upl="schuldhulpverlening",
+    start_url="https://voordeur.example/intake/?onderwerp=schuldhulp",
 )
 
 
@@ -44,9 +46,21 @@ def test_a_product_says_what_the_standard_asks() -> None:
     assert name.get("resourceIdentifier") == f"{OVERHEID}schuldhulpverlening"
 
 
+def test_a_uniform_name_is_said_in_full_beside_its_uri() -> None:
+    root = read(catalogue([replace(DEBTS, upl="indInkToesl")], municipality="Hoogterp"))
+    [name] = root.iter(f"{{{PRODUCT}}}uniformeProductnaam")
+    assert name.text == "individuele inkomenstoeslag"
+    assert name.get("resourceIdentifier") == f"{OVERHEID}indInkToesl"
+    assert name.get("scheme") == "overheid:UniformeProductnaam"
+
+
+def test_a_product_says_where_to_ask_for_it() -> None:
+    [where] = read(catalogue([DEBTS], municipality="Hoogterp")).iter(f"{{{PRODUCT}}}aanvraagURL")
+    assert where.get("resourceIdentifier") == DEBTS.start_url
+
+
 def test_a_topic_without_uniform_name_has_none() -> None:
-    nameless = Product(**{name: getattr(DEBTS, name) for name in DEBTS.__slots__} | {"upl": ""})
-    root = read(catalogue([nameless], municipality="Hoogterp"))
+    root = read(catalogue([replace(DEBTS, upl="")], municipality="Hoogterp"))
     assert text(root, PRODUCT, "uniformeProductnaam") == []
 
 

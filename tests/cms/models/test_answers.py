@@ -11,6 +11,7 @@ from django.http import HttpRequest
 from django.test import Client, RequestFactory
 from wagtail.models import PageViewRestriction
 
+from cms import page_cache
 from cms.models import AnswerPage
 from cms.models.answers import AS_A_COLLEAGUE, AS_A_RESIDENT, AnswerPageForm
 from tests.cms.colleagues import colleague, sign_in
@@ -18,6 +19,7 @@ from tests.cms.factories import (
     answer_page,
     answers_page,
     home_page,
+    municipality_data,
     publish_catalogue,
     topic_page,
 )
@@ -40,6 +42,25 @@ def test_nobody_without_a_session_gets_the_internal_part(client: Client) -> None
     response = client.get("/vragen/kost-schuldhulp-geld/")
     assert "Wij helpen u." in response.content.decode()
     assert SECRET not in response.content.decode()
+
+
+def test_an_answer_that_says_to_call_first_gives_the_number_and_no_start(client: Client) -> None:
+    municipality_data(opening_hours="Elke dag van 0.00 tot 24.00 uur")
+    answer_page(answers_page(home_page()), call_first=True)
+    response = client.get("/vragen/kost-schuldhulp-geld/")
+    outline = Outline(response.content.decode())
+    assert "tel:140999" in outline.links
+    assert "Bel nu: 14 0999" in response.text
+    assert "/intake/?onderwerp=schuldhulp" not in outline.links
+    assert not getattr(response, page_cache.MARK, False), "who answers now changes by the hour"
+
+
+def test_other_answers_are_kept_and_tell_nobody_to_call(client: Client) -> None:
+    municipality_data()
+    answer_page(answers_page(home_page()))
+    response = client.get("/vragen/kost-schuldhulp-geld/")
+    assert "data-call-first" not in response.text
+    assert getattr(response, page_cache.MARK, False)
 
 
 @pytest.mark.parametrize(

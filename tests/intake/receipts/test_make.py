@@ -18,7 +18,7 @@ from intake.vault.sealing import Opening
 from tests import intakes
 from tests.filling import BSN, VALUES
 from tests.intake.receipts import verapdf
-from tests.intake.wizard.factories import answer
+from tests.intake.wizard.factories import answer, answers_of
 from tests.machine_has import absent
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -84,10 +84,40 @@ def test_an_urgent_one_begins_with_who_it_is_and_whom_to_call(urgent: Submission
     content = open_receipt(urgent.id, opening=OPENING)
     first = squeezed(pypdf.PdfReader(io.BytesIO(content)).pages[0].extract_text())
 
-    assert squeezed("Terpweg Terpweg Terpweg. U zelf, ingelogd met DigiD") in first
+    assert squeezed("Terpweg Terpweg Terpweg, zelf ingelogd met DigiD") in first
     assert squeezed("Wij bellen u op 0612345678") in first
     assert squeezed("Dit kan niet wachten: bel 14 0123") in first
     assert squeezed("maandag tot en met vrijdag van 9.00 tot 17.00 uur") in first
+
+
+def test_what_cannot_wait_is_the_first_part() -> None:
+    intakes.published()
+    draft = intakes.filled_draft(intakes.resident(), ["gehandicaptenparkeerkaart", "schuldhulp"])
+    answer(draft, "x.spoed>kredietbank", {"soort": "ontruiming", "datum": date(2026, 11, 27)})
+    submission = submit_intake(
+        draft_id=draft.id, user_id=draft.owner_id, assurance="substantieel", now=intakes.NOON
+    )
+
+    html = receipt_html(submission, now=intakes.NOON)
+
+    assert html.index("<h3>Schuldhulp") < html.index("<h3>Gehandicaptenparkeerkaart")
+    assert "heeft u een eerste gesprek" in html
+
+
+def test_a_telephone_number_reads_as_people_dial_it() -> None:
+    intakes.published()
+    draft = intakes.filled_draft(intakes.resident(), ["schuldhulp"])
+    [contact] = [key for key in answers_of(draft) if str(key).startswith("p.contact")]
+    [given] = answers_of(draft)[contact].items
+    answer(draft, str(contact), {**given, "telefoon": "+31612345678"})
+    submission = submit_intake(
+        draft_id=draft.id, user_id=draft.owner_id, assurance="substantieel", now=intakes.NOON
+    )
+
+    html = receipt_html(submission, now=intakes.NOON)
+
+    assert html.count("06 12345678") == 2
+    assert "+31612345678" not in html
 
 
 def test_what_is_calm_does_not_press() -> None:

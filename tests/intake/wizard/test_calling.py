@@ -95,4 +95,7 @@ def test_nobody_calls_about_what_was_picked_up(client: Client, draft: Draft) -> 
         idempotency_key="key",
         now=OPEN + timedelta(hours=1),
     )
-    assert not any("Bel nu" in words(soup(client.get(page))) for page in pages)
+    for page in pages:
+        shown = words(soup(client.get(page)))
+        assert "Bel nu" not in shown
+        assert "Wordt het erger? Bel 14 0123" in shown, "what threatens still does"

@@ -3,9 +3,11 @@
 from datetime import datetime
 
 import pytest
+from django.utils import translation
 
 from intake.cases.clocks import AMSTERDAM
-from intake.wizard.telephone import Line, line
+from intake.wizard.telephone import Line, in_signs, line
+from intake.wizard.templatetags.hours import on_day
 
 WEEKDAYS = "maandag tot en met vrijdag van 9.00 tot 17.00 uur"
 SUNDAY = datetime(2026, 11, 22, 12, tzinfo=AMSTERDAM)
@@ -76,3 +78,36 @@ def test_every_day_includes_today() -> None:
 )
 def test_what_it_does_not_understand_whole_says_nothing_about_now(hours: str) -> None:
     assert line(hours, now=at(23, 10)) == Line(hours=hours)
+
+
+@pytest.mark.parametrize(
+    ("language", "hours", "told"),
+    [
+        ("en", "Maandag tot en met vrijdag van 9.00 tot 17.00 uur", "Monday – Friday 9:00–17:00"),
+        ("en", "maandag en donderdag van 9.00 tot 12.30 uur", "Monday, Thursday 9:00–12:30"),
+        (
+            "uk",
+            "Maandag tot en met vrijdag van 9.00 tot 17.00 uur",
+            "Понеділок – П'ятниця 9:00–17:00",
+        ),
+        ("en", "Bel gerust", ""),
+    ],
+)
+def test_hours_that_are_understood_are_told_in_any_language(
+    language: str, hours: str, told: str
+) -> None:
+    with translation.override(language):
+        assert in_signs(hours) == told
+
+
+@pytest.mark.parametrize(
+    ("language", "told"),
+    [
+        ("nl", "maandag 30 november"),
+        ("en", "Monday 30 November"),
+        ("uk", "у понеділок, 30 листопада,"),
+    ],
+)
+def test_a_day_reads_within_a_sentence(language: str, told: str) -> None:
+    with translation.override(language):
+        assert on_day(at(30, 9)) == told

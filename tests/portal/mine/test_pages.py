@@ -69,6 +69,20 @@ def test_every_case_shows_where_it_is_and_by_when(client: Client, submission: Su
         assert case.reference in home.get_text()
 
 
+def test_a_case_is_called_by_the_one_reference_of_its_intake(
+    client: Client, submission: Submission
+) -> None:
+    case = debt_case(submission)
+    tell(case, Status.QUESTION, "Welke brief kreeg u het laatst?")
+
+    main = case_page(client, case).main
+    assert main is not None
+    shown = " ".join(main.get_text(" ").split())
+
+    assert f"noem kenmerk {submission.reference}" in shown
+    assert shown.count(case.reference) == 1, "the number of the part, once and small"
+
+
 def test_a_draft_can_be_gone_on_with(client: Client, owner: User) -> None:
     sign_in(client, owner, digid=True)
     draft = intakes.draft(owner, TOPICS, now=timezone.now())
@@ -129,6 +143,70 @@ def test_accepted_is_picked_up_and_a_question_is_not(
     accepted = case_page(client, case)
     assert accepted.select("[data-recipient=kredietbank][data-picked-up]")
     assert not accepted.select(".utrecht-alert")
+
+
+def test_what_is_urgent_or_asks_something_stands_first_with_a_button(
+    client: Client, owner: User
+) -> None:
+    sign_in(client, owner, digid=True)
+    topics = ["gehandicaptenparkeerkaart", "huishoudelijke-hulp", "schuldhulp"]
+    urgent = intakes.submitted(owner, topics, now=timezone.now() - timedelta(minutes=1))
+    Case.objects.filter(topic="schuldhulp").update(urgent=True)
+    asked = Case.objects.get(topic="huishoudelijke-hulp")
+    [helper] = asked.recipients.values_list("recipient", flat=True)
+    record_partner_status(
+        partner=helper,
+        case_id=asked.id,
+        status=Status.QUESTION,
+        text="Wie poetst er nu?",
+        idempotency_key="vraag",
+        now=timezone.now(),
+    )
+
+    home = page(client, "/mijn/")
+
+    cards = home.select(f"[data-reference='{urgent.reference}'] .utrecht-card")
+    headings = [str(card.h4.get_text(strip=True)) for card in cards if card.h4]
+    assert headings == ["Schuldhulp", "Huishoudelijke hulp", "Gehandicaptenparkeerkaart"]
+    assert cards[0].select_one("[data-alarm] .badge--error")
+    assert cards[0].select_one("a.utrecht-button[href='tel:140123']")
+    assert cards[1].select_one("[data-asked] .badge--warning")
+    assert "Wie poetst er nu?" not in home.get_text()
+    [answer] = cards[1].select("a.utrecht-button")
+    assert answer["href"] == reverse("mine:case", args=[asked.reference])
+    assert not cards[2].select(".badge, .utrecht-button")
+
+
+def test_a_card_shows_one_step_and_the_case_shows_all(
+    client: Client, submission: Submission
+) -> None:
+    card = page(client, "/mijn/").select_one(".utrecht-card")
+    assert card is not None
+    assert not card.select(".steps")
+    assert "Onderweg" in card.get_text()
+
+    steps = case_page(client, debt_case(submission)).select(".steps .step__label")
+    assert [step.get_text() for step in steps] == ["Onderweg", "Aangekomen", "Opgepakt"]
+
+
+def test_an_urgent_case_goes_on_saying_to_call_until_somebody_works_on_it(
+    client: Client, submission: Submission
+) -> None:
+    case = debt_case(submission)
+    Case.objects.filter(pk=case.pk).update(urgent=True)
+    tell(case, Status.ACCEPTED)
+    assert case_page(client, case).select(".utrecht-alert--warning a[href='tel:140123']")
+
+    tell(case, Status.IN_PROGRESS)
+    assert not case_page(client, case).select(".utrecht-alert--warning")
+
+
+def test_the_header_says_whose_page_it_is(client: Client, owner: User) -> None:
+    sign_in(client, owner, digid=True)
+    assert "Ingelogd met DigiD" in str(page(client, "/mijn/").header)
+
+    User.objects.filter(pk=owner.pk).update(name="Fatima el Amrani")
+    assert "Ingelogd als Fatima el Amrani" in page(client, "/mijn/").header.get_text()  # type: ignore[union-attr]
 
 
 def test_a_returned_case_says_why_and_promises_no_date(

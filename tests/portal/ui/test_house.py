@@ -122,7 +122,9 @@ def test_a_house_style_has_all_its_parts(name: str, settings: Any) -> None:
     settings.HOUSE_STYLE = name
     style = house.chosen()
     static = Path(settings.BASE_DIR) / "portal/ui/static"
-    assert [part for part in (style.tokens, style.icon) if not (static / part).exists()] == []
+    assert [
+        part for part in (style.tokens, style.icon, style.share) if not (static / part).exists()
+    ] == []
     for part in (style.mark, style.horizon):
         assert 'aria-hidden="true"' in render_to_string(part)
 

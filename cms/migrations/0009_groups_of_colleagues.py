@@ -13,6 +13,6 @@ def take_away(apps, schema_editor):
 
 
 class Migration(migrations.Migration):
-    dependencies = [("cms", "0006_rights"), ("auth", "0012_alter_user_first_name_max_length")]
+    dependencies = [("cms", "0008_call_first"), ("auth", "0012_alter_user_first_name_max_length")]
 
     operations = [migrations.RunPython(take_away, migrations.RunPython.noop)]
