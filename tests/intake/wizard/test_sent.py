@@ -130,9 +130,11 @@ def test_a_threat_says_when_somebody_talks_with_you_and_to_call(
     mine = soup(client.get(reverse("mine:case", args=[case.reference])))
 
     assert "Ik moet mijn huis uit (ontruiming), 27 november 2026" in words(check)
-    for page in (check, sent, mine):
+    day = date_format(pressing, "l j F Y")
+    told = f"Uiterlijk {day} heeft u een eerste gesprek"
+    for page, says in ((check, f"uiterlijk {day} een gesprek"), (sent, told), (mine, told)):
         assert one(page, "main .utrecht-alert--warning a[href='tel:140123']")
-        assert words(page).count(f"uiterlijk {date_format(pressing, 'l j F Y')} een gesprek") == 1
+        assert words(page).count(says) == 1
         assert words(page).count(date_format(pressing, "j F Y")) <= 2
         assert date_format(max(_untils(case)), "j F Y") not in words(page)
 

@@ -72,7 +72,8 @@ def test_a_change_link_names_what_it_changes() -> None:
 
 
 def test_a_step_to_come_is_said_not_only_drawn() -> None:
-    page = render("{% status_steps steps %}", steps=examples.STEPS)
+    to_come = {"label": "Klaar", "done": False}
+    page = render("{% status_steps steps %}", steps=[*examples.STEPS, to_come])
     assert page.count("nog niet") == 1
     assert page.count('aria-current="step"') == 1
 
