@@ -21,8 +21,9 @@ def sideways(page: Page) -> list[str]:
             const width = document.documentElement.clientWidth;
             if (document.documentElement.scrollWidth <= width) return [];
             const out = [...document.body.querySelectorAll("*")].filter(element =>
-                element.getBoundingClientRect().right > width + 1
-                && !element.closest(".visually-hidden, [hidden]"));
+                (element.getBoundingClientRect().right > width + 1
+                || element.getBoundingClientRect().left < -1)
+                && !element.closest(".visually-hidden, [hidden], svg"));
             return ["the page scrolls sideways",
                     ...out.slice(0, 3).map(element => element.outerHTML.slice(0, 120))];
         }"""
