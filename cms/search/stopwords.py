@@ -48,7 +48,7 @@ STOPWORDS: Final[Mapping[str, frozenset[str]]] = {
 UNMARKED: Final = frozenset(
     plain(word)
     for word in """
-    niet geen niets niks niemand nooit meer alleen zelf zelfs al alles zonder tegen tot te in
+    niet geen niets niks niemand nooit meer alleen zelf zelfs al alles zonder tegen tot te in en of
     not no nothing never more only myself without against
     لا ليس لم لن غير فقط بدون أكثر أستطيع يمكنني أقدر
     не ні немає нема більше тільки сам сама без

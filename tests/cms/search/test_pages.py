@@ -32,6 +32,7 @@ def test_a_topic_without_a_page_leads_to_its_intake(home: HomePage) -> None:
 def test_a_result_says_what_it_is_and_marks_the_words(home: HomePage) -> None:
     html = page("schuldhulp")
     assert "<mark>Schuldhulp</mark>" in html
+    assert "<mark>en</mark>" not in page("schuldhulp en geld")
     assert "Onderwerp" in html
     assert "Vraag en antwoord" in html
     assert "/intake/?onderwerp=schuldhulp" in html
