@@ -43,7 +43,7 @@ def news(item: CatalogueItem, *, today: date) -> Sequence[Told]:
     moment for that.
     """
     address = edit_url(item)
-    before = {str(each) for each in facts.findings().live}
+    before = {str(each) for each in facts.live_findings()}
     told = [each for each in gate.findings_with(item) if not each.blocks and each.form == address]
     found = [each for each in told if str(each) not in before]
     if item.review_on and item.review_on <= today:

@@ -4,9 +4,10 @@ A form is saved as a draft first, so whatever is refused, nothing that was typed
 """
 
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, ClassVar
 
 from django.contrib.admin.utils import quote
+from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.db.models import ProtectedError
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
@@ -21,17 +22,23 @@ from wagtail.snippets.views import snippets
 from cms.catalogue import gate
 from cms.catalogue.editing import asking
 from cms.catalogue.findings import Told, edit_url
+from cms.catalogue.models import CatalogueItem
+from cms.catalogue.screens import may
 
 
-class GatedForm:
+class Uncounted:
+    """A view that leaves out Wagtail's own count of use."""
+
+    def get_usage_url(self) -> None:
+        """Wagtail's own count knows nothing of keys, and would call a question unused."""
+
+
+class GatedForm(Uncounted):
     """A create or edit view; handing in and approving go past the gate as publishing does."""
 
     request: HttpRequest
     object: Any
     action: str
-
-    def get_usage_url(self) -> None:
-        """Wagtail's own count knows nothing of keys, and would call a question unused."""
 
     def publish_action(self) -> HttpResponse | None:
         """Publish, once whoever does it knows what lint asks about."""
@@ -104,6 +111,24 @@ class GatedAction:
         """Where somebody goes on after a refusal."""
         item = self.object  # type: ignore[attr-defined]
         return reverse(item.snippet_viewset.get_url_name("edit"), args=[quote(item.pk)])
+
+
+class GatedMany(GatedAction):
+    """An action on what is ticked in a list, for who may do `verb`; nobody else reads a name."""
+
+    models = CatalogueItem.__subclasses__()
+    verb: ClassVar[str]
+    next_url: str
+
+    def dispatch(self, request: HttpRequest, *args: Any, **given: Any) -> HttpResponseBase:  # noqa: ANN401
+        """Refuse who may not."""
+        if not may(request.user, self.verb):
+            raise PermissionDenied
+        return super().dispatch(request, *args, **given)
+
+    def back(self) -> str:
+        """The list."""
+        return self.next_url
 
 
 class WorkflowActionView(GatedAction, snippets.WorkflowActionView):

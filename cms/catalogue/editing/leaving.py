@@ -2,7 +2,6 @@
 
 from typing import Any, Final
 
-from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect
 from django.utils.translation import gettext_lazy
@@ -11,7 +10,7 @@ from wagtail.snippets.bulk_actions.delete import DeleteBulkAction
 from wagtail.snippets.views import snippets
 
 from cms.catalogue import gate
-from cms.catalogue.editing.gated import GatedAction
+from cms.catalogue.editing.gated import GatedAction, GatedMany, Uncounted
 from cms.catalogue.models import CatalogueItem
 from cms.catalogue.screens import DELETE, PUBLISH, may
 
@@ -20,16 +19,13 @@ ASK_A_REVIEWER: Final = gettext_lazy(
 )
 
 
-class Leaving(GatedAction):
+class Leaving(Uncounted, GatedAction):
     """An item that leaves: what stands in the way is said before somebody is asked to be sure."""
 
     def get(self, request: HttpRequest, *args: Any, **given: Any) -> HttpResponseBase:  # noqa: ANN401
         """Ask the gate first."""
         gate.check_removal(self.object)  # type: ignore[attr-defined]
         return super().get(request, *args, **given)  # type: ignore[misc, no-any-return]
-
-    def get_usage_url(self) -> None:
-        """Wagtail's own count knows nothing of keys, and would call a question unused."""
 
 
 class UnpublishView(Leaving, snippets.UnpublishView):
@@ -56,25 +52,14 @@ class DeleteView(Leaving, snippets.DeleteView):
         return super().dispatch(request, *args, **given)
 
 
-class DeleteMany(GatedAction, DeleteBulkAction):
+class DeleteMany(GatedMany, DeleteBulkAction):
     """Items leave together, or none of them."""
 
-    models = CatalogueItem.__subclasses__()
-
-    def dispatch(self, request: HttpRequest, *args: Any, **given: Any) -> HttpResponseBase:  # noqa: ANN401
-        """Who may not delete reads no names here either."""
-        if not may(request.user, DELETE):
-            raise PermissionDenied
-        return super().dispatch(request, *args, **given)
+    verb = DELETE
 
     def check_perm(self, item: CatalogueItem) -> bool:
         """Whether this person may delete this one."""
         return super().check_perm(item) and may_delete(self.request.user, item)
-
-    def back(self) -> str:
-        """The list."""
-        address: str = self.next_url
-        return address
 
 
 def may_delete(user: Any, item: CatalogueItem) -> bool:  # noqa: ANN401 (anybody)

@@ -3,33 +3,25 @@
 from collections.abc import Sequence
 from typing import Any
 
-from django.core.exceptions import PermissionDenied
-from django.http import HttpRequest, HttpResponseBase
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 from wagtail.snippets.bulk_actions.snippet_bulk_action import SnippetBulkAction
 
-from cms.catalogue.editing.gated import GatedAction
+from cms.catalogue.editing.gated import GatedMany
 from cms.catalogue.models import CatalogueItem
-from cms.catalogue.screens import PUBLISH, may
+from cms.catalogue.screens import PUBLISH
 from cms.catalogue.together import publish_together
 
 
-class PublishMany(GatedAction, SnippetBulkAction):
+class PublishMany(GatedMany, SnippetBulkAction):
     """All of them or none, as one version."""
 
-    models = CatalogueItem.__subclasses__()
+    verb = PUBLISH
     display_name = _("Publish together")
     aria_label = _("Publish the drafts of what is ticked, as one version")
     action_type = "publish"
     action_priority = 20
     template_name = "cms/catalogue/editing/publish_many.html"
-
-    def dispatch(self, request: HttpRequest, *args: Any, **given: Any) -> HttpResponseBase:  # noqa: ANN401
-        """For who reviews; nobody else reads a name here."""
-        if not may(request.user, PUBLISH):
-            raise PermissionDenied
-        return super().dispatch(request, *args, **given)
 
     def check_perm(self, item: CatalogueItem) -> bool:
         """What has no draft has nothing to publish."""
@@ -58,8 +50,3 @@ class PublishMany(GatedAction, SnippetBulkAction):
             count,
         )
         return said % {"count": count}
-
-    def back(self) -> str:
-        """The list."""
-        address: str = self.next_url
-        return address
