@@ -22,7 +22,7 @@ from intake.questionnaire.definition import Element as Question
 from portal.demo.content.pages import load_pages
 from tests import intakes
 from tests.bench.measure import Row, Timing, against, timed
-from tests.cms.colleagues import colleague, sign_in
+from tests.cms.colleagues import sign_in, with_all_rights
 
 ROUNDS = 15
 SHARED, OWN = 300, 60
@@ -84,10 +84,8 @@ def _queries(client: Client, url: str) -> int:
 
 def _everybody() -> Client:
     """A browser of somebody with every right."""
-    user, client = colleague(), Client()
-    user.is_superuser = True
-    user.save()
-    sign_in(client, user)
+    client = Client()
+    sign_in(client, with_all_rights())
     return client
 
 

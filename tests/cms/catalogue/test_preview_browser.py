@@ -13,7 +13,7 @@ from cms.catalogue.models import TopicIntake
 from tests.accessibility import engines, scripted
 from tests.accessibility.window import Window, window
 from tests.cms.catalogue import small
-from tests.cms.colleagues import colleague, sign_in
+from tests.cms.colleagues import sign_in, with_all_rights
 from tests.intakes import NOON, starter
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db]
@@ -24,10 +24,7 @@ HELP = "no telephone to call"  # this is no page of the site
 @pytest.fixture
 def tab(chromium: Browser, client: Client) -> Iterator[Window]:
     import_catalogue(catalogue=small.catalogue(), municipality=starter()[1], now=NOON)
-    user = colleague()  # with all rights: a flush takes the groups that migrations made
-    user.is_superuser = True
-    user.save()
-    sign_in(client, user)
+    sign_in(client, with_all_rights())  # a flush takes the groups that migrations made
     opened = window(chromium, client)
     yield opened
     opened.page.context.close()
